@@ -1,0 +1,67 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Swift 6 and what is on its way; a warning is an error.
+let swift: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("ImmutableWeakCaptures"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// For rooms that talk to no terminal: every unsafe construct has to say so.
+let safeSwift = swift + [.strictMemorySafety()]
+
+let c: [CSetting] = [.treatAllWarnings(as: .error)]
+
+let release = BuildSettingCondition.when(platforms: [.linux], configuration: .release)
+
+/// A release is one static, stripped executable that runs on any Linux of the same processor. SwiftPM has no setting
+/// for that, so the linker is told; lld because gold warns of every use of NSS in the standard libraries. The three
+/// libraries are what FoundationEssentials, which ArgumentParser imports, needs when it is static.
+let oneExecutable: [LinkerSetting] = [
+  .unsafeFlags(["-static-executable", "-use-ld=lld", "-Xlinker", "-s"], release),
+  .linkedLibrary("_FoundationCollections", release),
+  .linkedLibrary("_FoundationCShims", release),
+  .linkedLibrary("swiftSynchronization", release),
+]
+
+let package = Package(
+  name: "thuky",
+  products: [.executable(name: "thuky", targets: ["thuky"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+  ],
+  targets: [
+    .executableTarget(
+      name: "thuky",
+      dependencies: [
+        "CursesTerminal", "Dashboard", "NationalPlan2023", "PlanCore", "TerminalKit", "TextCore",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: swift,
+      linkerSettings: oneExecutable),
+    .target(name: "Dashboard", dependencies: ["PlanCore", "TerminalKit", "TextCore"], swiftSettings: safeSwift),
+    .target(name: "TerminalKit", dependencies: ["TextCore", "Themes"], swiftSettings: safeSwift),
+    .target(name: "PlanCore", dependencies: ["CSystem", "TextCore"], swiftSettings: safeSwift),
+    .target(name: "TextCore", swiftSettings: safeSwift),
+    .target(
+      name: "CursesTerminal", dependencies: ["CNcurses", "CSystem", "TerminalKit", "TextCore"], swiftSettings: swift),
+    .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
+    .target(name: "CSystem", cSettings: c),
+    .target(name: "Themes", path: "Themes", cSettings: c),
+    .target(name: "NationalPlan2023", cSettings: c),
+
+    .testTarget(name: "TextCoreTests", dependencies: ["TextCore"], swiftSettings: swift),
+    .testTarget(name: "PlanCoreTests", dependencies: ["NationalPlan2023", "PlanCore", "TextCore"], swiftSettings: swift),
+    .testTarget(
+      name: "TerminalKitTests", dependencies: ["CSystem", "TerminalKit", "TextCore"], swiftSettings: swift),
+    .testTarget(
+      name: "DashboardTests", dependencies: ["Dashboard", "NationalPlan2023", "PlanCore", "TerminalKit", "TextCore"],
+      swiftSettings: swift),
+    .testTarget(name: "ThukyTests", dependencies: ["thuky"], swiftSettings: swift),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)

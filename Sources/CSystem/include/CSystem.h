@@ -1,0 +1,11 @@
+/* What Swift's Glibc module hides: it is built without _GNU_SOURCE and leaves these headers out. */
+#pragma once
+#include <stdint.h>
+#include <sys/eventfd.h>
+#include <sys/signalfd.h>
+#include <wchar.h>
+
+extern int wcwidth(wchar_t);
+
+/* Columns that the C library gives a scalar in the current locale; -1 for what it cannot print. */
+static inline int csystem_wcwidth(uint32_t scalar) { return wcwidth((wchar_t)scalar); }

@@ -1,0 +1,75 @@
+/// *Cập nhật*: a row of the journal of status changes and notes.
+public struct Update: Hashable, Sendable {
+  public enum Subject: Hashable, Sendable {
+    /// A whole task, `task/T07`.
+    case task(Int)
+    /// One agency's share of a task, `task/T07/ha-noi`.
+    case assignment(task: Int, agency: Int)
+    /// `action/A06-01`.
+    case action(Int)
+  }
+
+  public enum Content: Hashable, Sendable {
+    case status(WorkStatus)
+    case note(String)
+    /// Takes back the last earlier row of the same author on the same subject.
+    case undo
+  }
+
+  /// The moment as written, ISO 8601 with its offset.
+  public var at: String
+  public var author: String
+  public var subject: Subject
+  public var content: Content
+  /// The day from which it counts: `effective`, else the date in `at`.
+  public var day: Day
+  public var evidence: String
+  /// The line in the file.
+  public var line: Int
+  /// Whether a later `undo` of its author struck it out.
+  public var isTakenBack = false
+}
+
+/// All updates, in the order of the file, with what was taken back marked.
+public struct Journal: Sendable {
+  public private(set) var updates: [Update]
+  private var bySubject: [Update.Subject: [Int]] = [:]
+  /// Indices of `undo` rows that found nothing to take back.
+  public private(set) var idleUndos: [Int] = []
+
+  private struct Hand: Hashable {
+    var author: String
+    var subject: Update.Subject
+  }
+
+  public init(_ updates: [Update] = []) {
+    self.updates = updates
+    var standing: [Hand: [Int]] = [:]
+    for (index, update) in updates.enumerated() {
+      bySubject[update.subject, default: []].append(index)
+      let hand = Hand(author: update.author, subject: update.subject)
+      if update.content != .undo {
+        standing[hand, default: []].append(index)
+      } else if let last = standing[hand]?.popLast() {
+        self.updates[last].isTakenBack = true
+      } else {
+        idleUndos.append(index)
+      }
+    }
+  }
+
+  /// Everything said about a subject, in the order of the file.
+  public func history(of subject: Update.Subject) -> [Update] {
+    bySubject[subject]?.map { updates[$0] } ?? []
+  }
+
+  /// The status rows that count on a day, oldest first, ties by place in the file.
+  public func statuses(of subject: Update.Subject, upTo day: Day) -> [(day: Day, status: WorkStatus)] {
+    let rows = (bySubject[subject] ?? []).compactMap { index -> (day: Day, index: Int, status: WorkStatus)? in
+      let update = updates[index]
+      guard case .status(let status) = update.content, !update.isTakenBack, update.day <= day else { return nil }
+      return (update.day, index, status)
+    }
+    return rows.sorted { ($0.day, $0.index) < ($1.day, $1.index) }.map { ($0.day, $0.status) }
+  }
+}

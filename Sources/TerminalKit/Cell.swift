@@ -1,0 +1,34 @@
+/// One column of a canvas.
+public struct Cell: Hashable, Sendable {
+  /// The letter; 0 in the second column of a wide one.
+  public var scalar: UInt32
+  /// Up to two combining marks, 0 where there is none.
+  public var marks: (UInt32, UInt32)
+  public var role: Role
+
+  public init(_ scalar: Unicode.Scalar, role: Role) {
+    self.scalar = scalar.value
+    marks = (0, 0)
+    self.role = role
+  }
+
+  /// The second column of a wide letter.
+  public static func continuation(role: Role) -> Cell {
+    var cell = Cell(" ", role: role)
+    cell.scalar = 0
+    return cell
+  }
+
+  public var isContinuation: Bool { scalar == 0 }
+
+  public static func == (a: Cell, b: Cell) -> Bool {
+    a.scalar == b.scalar && a.role == b.role && a.marks == b.marks
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(scalar)
+    hasher.combine(marks.0)
+    hasher.combine(marks.1)
+    hasher.combine(role)
+  }
+}

@@ -1,0 +1,12 @@
+/// A key as a terminal sends it.
+public enum Key: Hashable, Sendable {
+  case character(Unicode.Scalar)
+  /// Ctrl with a letter `a`…`z`.
+  case control(Unicode.Scalar)
+  case enter, escape, tab, backTab, backspace, delete
+  case up, down, left, right, home, end, pageUp, pageDown
+  /// F1 to F12.
+  case function(Int)
+  /// A key that no screen uses.
+  case other
+}

@@ -1,0 +1,10 @@
+/// Columns and rows of a terminal or of a part of it.
+public struct Size: Hashable, Sendable {
+  public var width: Int
+  public var height: Int
+
+  public init(width: Int, height: Int) {
+    self.width = width
+    self.height = height
+  }
+}

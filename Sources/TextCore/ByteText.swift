@@ -1,0 +1,57 @@
+/// Reading text out of untrusted bytes.
+public enum ByteText {
+  /// The length of a UTF-8 byte order mark at the beginning, else 0.
+  public static func byteOrderMarkLength(_ bytes: some Collection<UInt8>) -> Int {
+    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  }
+
+  /// The text as NFC, or `nil` where a byte is not UTF-8.
+  public static func string(_ bytes: ArraySlice<UInt8>) -> String? {
+    guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
+    return bytes.contains(where: isLeadOfCombiningMark) ? text.precomposed : text
+  }
+
+  /// How many columns the bytes take: Unicode scalars, and one for a byte that is not UTF-8.
+  public static func columns(in bytes: ArraySlice<UInt8>) -> Int {
+    var decoder = UTF8()
+    var iterator = bytes.makeIterator()
+    var count = 0
+    while true {
+      switch decoder.decode(&iterator) {
+      case .scalarValue, .error: count += 1
+      case .emptyInput: return count
+      }
+    }
+  }
+
+  /// The bytes without blanks at either end: space, tab, CR, LF and the no-break space that spreadsheets leave.
+  public static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var rest = bytes
+    while let first = rest.first {
+      if isBlank(first) {
+        rest.removeFirst()
+      } else if rest.starts(with: noBreakSpace) {
+        rest.removeFirst(2)
+      } else {
+        break
+      }
+    }
+    while let last = rest.last {
+      if isBlank(last) {
+        rest.removeLast()
+      } else if last == 0xA0, rest.suffix(2).elementsEqual(noBreakSpace) {
+        rest.removeLast(2)
+      } else {
+        break
+      }
+    }
+    return rest
+  }
+
+  private static let noBreakSpace: [UInt8] = [0xC2, 0xA0]
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+
+  /// U+0300…U+036F begin with one of these two bytes.
+  private static func isLeadOfCombiningMark(_ byte: UInt8) -> Bool { byte == 0xCC || byte == 0xCD }
+}

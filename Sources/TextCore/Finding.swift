@@ -1,0 +1,58 @@
+/// What is wrong at one place of a file, said to the data's owner.
+public struct Finding: Hashable, Sendable {
+  public enum Severity: String, Sendable { case error, warning }
+
+  public var severity: Severity
+  /// Path within the store (or the theme's name).
+  public var file: String
+  /// Counted from 1; a newline inside quotes counts too.
+  public var line: Int
+  /// Unicode scalars from 1; a byte that is not UTF-8 is one.
+  public var column: Int
+  /// What is wrong; what would be right.
+  public var message: Localized
+
+  public init(_ severity: Severity, file: String, line: Int, column: Int, message: Localized) {
+    self.severity = severity
+    self.file = file
+    self.line = line
+    self.column = column
+    self.message = message
+  }
+
+  /// `path:line:column: error: what is wrong; what would be right`. `error` and `warning` are the same in every
+  /// language, so that scripts can look for them.
+  public func text(in language: Language) -> String {
+    "\(file):\(line):\(column): \(severity.rawValue): \(message[language])"
+  }
+}
+
+/// The findings of one reading: the first thousand are kept, all are counted.
+public struct Findings: Sendable {
+  public static let limit = 1_000
+
+  public private(set) var kept: [Finding] = []
+  public private(set) var errorCount = 0
+  public private(set) var warningCount = 0
+
+  public init() {}
+
+  public var count: Int { errorCount + warningCount }
+  public var isEmpty: Bool { count == 0 }
+  /// How many are counted but not kept.
+  public var omitted: Int { count - kept.count }
+
+  public mutating func add(_ finding: Finding) {
+    switch finding.severity {
+    case .error: errorCount += 1
+    case .warning: warningCount += 1
+    }
+    if kept.count < Self.limit { kept.append(finding) }
+  }
+
+  public mutating func add(_ other: Findings) {
+    errorCount += other.errorCount
+    warningCount += other.warningCount
+    kept += other.kept.prefix(Self.limit - kept.count)
+  }
+}

@@ -1,0 +1,68 @@
+/// A file of `key = value` lines: `plan.conf` and the themes.
+///
+/// A line that begins with `#` is a comment, a blank one is skipped, a value runs to the end of its line. Of a key
+/// given twice the first stands, with an error for the second.
+public struct KeyValueFile: Sendable {
+  public struct Entry: Sendable {
+    public let key: String
+    public let value: String
+    public let line: Int
+    public let keyColumn: Int
+    public let valueColumn: Int
+  }
+
+  public let name: String
+  /// In the order of the file.
+  public private(set) var entries: [Entry] = []
+  private var places: [String: Int] = [:]
+
+  /// Reads the bytes; what cannot be read is left out and reported.
+  public init(_ bytes: [UInt8], name: String, findings: inout Findings) {
+    self.name = name
+    let start = ByteText.byteOrderMarkLength(bytes)
+    for (index, line) in bytes[start...].split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+      read(line, number: index + 1, findings: &findings)
+    }
+  }
+
+  public subscript(key: String) -> Entry? { places[key].map { entries[$0] } }
+
+  private mutating func read(_ line: ArraySlice<UInt8>, number: Int, findings: inout Findings) {
+    let content = ByteText.trimmed(line)
+    guard let first = content.first, first != UInt8(ascii: "#") else { return }
+    func column(of rest: ArraySlice<UInt8>) -> Int { ByteText.columns(in: line[..<rest.startIndex]) + 1 }
+    func fault(_ column: Int, _ message: Localized) {
+      findings.add(Finding(.error, file: name, line: number, column: column, message: message))
+    }
+    guard let equals = content.firstIndex(of: UInt8(ascii: "=")) else {
+      return fault(column(of: content), Localized("thiếu dấu «=»; viết «khóa = giá trị»", "no «=»; write «key = value»"))
+    }
+    let value = ByteText.trimmed(content[(equals + 1)...])
+    guard let key = ByteText.string(ByteText.trimmed(content[..<equals])), let text = ByteText.string(value) else {
+      return fault(column(of: content), .notUTF8)
+    }
+    guard places[key] == nil else {
+      return fault(
+        column(of: content),
+        Localized("khóa «\(key)» ghi hai lần; giá trị đầu được dùng", "key «\(key)» given twice; the first stands"))
+    }
+    places[key] = entries.count
+    entries.append(
+      Entry(
+        key: key, value: text, line: number, keyColumn: column(of: content), valueColumn: column(of: value)))
+  }
+}
+
+extension Localized {
+  public static let notUTF8 = Localized("không phải UTF-8; lưu lại tệp ở dạng UTF-8", "not UTF-8; save the file as UTF-8")
+
+  /// `; did you mean «…»?`, or nothing where no known name is near.
+  public static func suggestion(for name: String, among known: some Sequence<String>) -> Localized {
+    guard let near = NearestName.find(name, in: known) else { return Localized(both: "") }
+    return Localized("; có phải «\(near)»?", "; did you mean «\(near)»?")
+  }
+
+  public static func + (a: Localized, b: Localized) -> Localized {
+    Localized(a.vietnamese + b.vietnamese, a.english + b.english)
+  }
+}

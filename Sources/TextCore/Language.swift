@@ -1,0 +1,26 @@
+/// A language of the interface.
+public enum Language: String, Sendable, CaseIterable {
+  /// Vietnamese, the first language of every screen.
+  case vietnamese = "vi"
+  case english = "en"
+
+  public var other: Language { self == .vietnamese ? .english : .vietnamese }
+}
+
+/// A text in both languages of the interface.
+public struct Localized: Hashable, Sendable {
+  public var vietnamese: String
+  public var english: String
+
+  public init(_ vietnamese: String, _ english: String) {
+    self.vietnamese = vietnamese
+    self.english = english
+  }
+
+  /// A text that is the same in both languages.
+  public init(both text: String) { self.init(text, text) }
+
+  public subscript(language: Language) -> String {
+    language == .vietnamese ? vietnamese : english
+  }
+}
