@@ -59,6 +59,14 @@ public struct Reports: Sendable {
 
   public var count: Int { rows.count }
 
+  /// Calls `body` for every two neighbours that speak of the same agency, indicator and day.
+  func forEachPair(_ body: (_ earlier: Report, _ later: Report) -> Void) {
+    for (earlier, later) in zip(rows, rows.dropFirst())
+    where earlier.end == later.end && earlier.agency == later.agency && earlier.indicator == later.indicator {
+      body(earlier, later)
+    }
+  }
+
   /// One agency's reports for one indicator, oldest first; of one end the one that wins last.
   public func history(indicator: Int, agency: Int) -> ArraySlice<Report> {
     let slot = indicator * agencyCount + agency

@@ -1,0 +1,97 @@
+internal import TextCore
+
+/// Everything that is read while a plan's tables are, each after those that it refers to.
+struct PlanTables {
+  var plan: Plan
+  private(set) var findings = Findings()
+  private(set) var regions = IDIndex(file: "regions.csv")
+  private(set) var sources = IDIndex(file: "sources.csv")
+  private(set) var agencies = IDIndex(file: "agencies.csv")
+  private(set) var members = IDIndex(file: "members.csv")
+  private(set) var pillars = IDIndex(file: "pillars.csv")
+  private(set) var indicators = IDIndex(file: "indicators.csv")
+  private(set) var tasks = IDIndex(file: "tasks.csv")
+  private(set) var actions = IDIndex(file: "actions.csv")
+
+  init(settings: PlanSettings) { plan = Plan(settings: settings) }
+
+  /// The tables in the order in which they are read; without the last three there is nothing to show.
+  static let files = [
+    "regions.csv", "sources.csv", "agencies.csv", "members.csv", "pillars.csv", "indicators.csv", "tasks.csv",
+    "actions.csv",
+  ]
+  private static let needed: Set = ["agencies.csv", "pillars.csv", "indicators.csv"]
+
+  /// Reads one table; `nil` where the file is not there.
+  mutating func read(_ file: String, _ bytes: [UInt8]?) {
+    guard let bytes else {
+      if Self.needed.contains(file) {
+        let message = Localized("thiếu tệp \(file)", "the file \(file) is missing")
+        findings.add(Finding(.error, file: file, line: 1, column: 1, message: message))
+      }
+      return
+    }
+    switch file {
+    case regions.file: read(bytes, \.regions, \.regions, Region.init(row:tables:))
+    case sources.file: read(bytes, \.sources, \.sources, Source.init(row:tables:))
+    case agencies.file: read(bytes, \.agencies, \.agencies, Agency.init(row:tables:))
+    case members.file: read(bytes, \.members, \.members, Member.init(row:tables:))
+    case pillars.file: read(bytes, \.pillars, \.pillars, Pillar.init(row:tables:))
+    case indicators.file: read(bytes, \.indicators, \.indicators, Indicator.init(row:tables:))
+    case tasks.file: read(bytes, \.tasks, \.tasks, Task.init(row:tables:))
+    case actions.file: read(bytes, \.actions, \.actions, Action.init(row:tables:))
+    default: break
+    }
+  }
+
+  private mutating func read<Element: TableElement>(
+    _ bytes: [UInt8], _ list: WritableKeyPath<Plan, [Element]>, _ index: WritableKeyPath<PlanTables, IDIndex>,
+    _ make: (inout Row<Element.Column>, PlanTables) -> Element?
+  ) {
+    var table = Table(bytes, file: self[keyPath: index].file, as: Element.Column.self)
+    table.forEachRow { row in
+      guard let element = make(&row, self) else { return }
+      plan[keyPath: list].append(element)
+      self[keyPath: index].add(element.id)
+    }
+    findings.add(table.findings)
+  }
+}
+
+/// What is read from a row of a table of its own.
+protocol TableElement {
+  associatedtype Column: TableColumn
+  var id: String { get }
+}
+
+extension Row {
+  /// A list of agencies and groups, separated by blanks; what is not known is left out with a finding.
+  mutating func agenciesOrGroups(
+    _ column: Column, in agencies: IDIndex, _ severity: Finding.Severity
+  ) -> [AgencyReference] {
+    text(column).split(whereSeparator: \.isWhitespace).compactMap {
+      agencyReference(String($0), column, in: agencies, severity)
+    }
+  }
+
+  /// One agency or one group; `nil` where the cell is blank or names something else.
+  mutating func agencyOrGroup(_ column: Column, in agencies: IDIndex) -> AgencyReference? {
+    let word = text(column)
+    return word.isEmpty ? nil : agencyReference(word, column, in: agencies, .error)
+  }
+
+  private mutating func agencyReference(
+    _ word: String, _ column: Column, in agencies: IDIndex, _ severity: Finding.Severity
+  ) -> AgencyReference? {
+    guard word.hasPrefix("@") else {
+      return lookUp(word, column, in: agencies, severity).map(AgencyReference.agency)
+    }
+    if let group = AgencyGroup(rawValue: word) { return .group(group) }
+    let groups = AgencyGroup.allCases.map(\.rawValue)
+    let message =
+      Localized("không có nhóm «\(word)»", "no group «\(word)»") + .suggestion(for: word, among: groups)
+      + Localized("; các nhóm: \(groups.joined(separator: ", "))", "; groups: \(groups.joined(separator: ", "))")
+    if severity == .error { error(column, message) } else { warning(column, message) }
+    return nil
+  }
+}
