@@ -1,5 +1,6 @@
 import PlanCore
 import Testing
+import TextCore
 
 @Suite struct StoreTests {
   @Test func bundledPlanHasNoFindings() throws {
