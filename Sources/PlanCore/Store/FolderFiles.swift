@@ -16,57 +16,35 @@ struct FolderFiles: StoreFiles {
 
   func stamp(of path: String) -> FileStamp? {
     var status = stat()
-    guard unsafe stat(root + "/" + path, &status) == 0 else { return nil }
-    return FileStamp(status)
-  }
-
-  func bytes(of path: String, findings: inout Findings) -> [UInt8]? {
-    switch read(path) {
-    case .success(let bytes): return bytes
-    case .failure(let fault):
-      findings.add(Finding(.error, file: path, line: 1, column: 1, message: fault.message))
-      return nil
-    }
-  }
-
-  // MARK: One file
-
-  enum Fault: Error {
-    case outside
-    case notPlain
-    case system(Int32)
-
-    var message: Localized {
-      switch self {
-      case .outside:
-        Localized("liên kết ra ngoài thư mục dữ liệu, không được mở", "a link that leads out of the store; it is not opened")
-      case .notPlain: Localized("không phải là tệp thường, không được mở", "not a plain file; it is not opened")
-      case .system(let code):
-        Localized("không đọc được: \(SystemError.text(code))", "cannot be read: \(SystemError.text(code))")
-      }
-    }
-  }
-
-  func read(_ path: String) -> Result<[UInt8], Fault> {
+    // A link that leads nowhere is there too, and cannot be read.
     let full = root + "/" + path
-    guard let resolved = Self.resolve(full) else { return .failure(.system(errno)) }
-    guard resolved.hasPrefix(root + "/") else { return .failure(.outside) }
-    // Not blocking, so that a FIFO is refused rather than waited for.
-    let descriptor = unsafe open(resolved, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
-    guard descriptor >= 0 else { return .failure(.system(errno)) }
-    defer { close(descriptor) }
-    var status = stat()
-    guard unsafe fstat(descriptor, &status) == 0 else { return .failure(.system(errno)) }
-    guard status.st_mode & S_IFMT == S_IFREG else { return .failure(.notPlain) }
-    return Self.readToEnd(descriptor, expecting: Int(status.st_size))
+    if unsafe stat(full, &status) == 0 || lstat(full, &status) == 0 { return FileStamp(status) }
+    return errno == ENOENT || errno == ENOTDIR ? nil : FileStamp(isFresh: true)
   }
 
-  private static func readToEnd(_ descriptor: Int32, expecting size: Int) -> Result<[UInt8], Fault> {
+  func read(_ path: String) -> Result<[UInt8], FileFault> {
+    switch resolve(within: path) {
+    case .failure(let fault): return .failure(fault)
+    case .success(let resolved):
+      guard let kind = Self.status(of: resolved) else { return .failure(.system(errno)) }
+      guard kind.isPlainFile else { return .failure(.notPlain) }
+      // Neither following a link nor waiting for a FIFO that takes the file's place meanwhile.
+      let descriptor = unsafe open(resolved, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY)
+      guard descriptor >= 0 else { return .failure(.system(errno)) }
+      defer { close(descriptor) }
+      var status = stat()
+      guard unsafe fstat(descriptor, &status) == 0 else { return .failure(.system(errno)) }
+      guard status.isPlainFile else { return .failure(.notPlain) }
+      return Self.readToEnd(descriptor, expecting: Int(status.st_size))
+    }
+  }
+
+  private static func readToEnd(_ descriptor: Int32, expecting size: Int) -> Result<[UInt8], FileFault> {
     let chunk = 1 << 16
     var room = max(0, size) + 1
     var bytes: [UInt8] = []
     while true {
-      var fault: Fault?
+      var fault: FileFault?
       var isAtEnd = false
       let more = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
         while count < buffer.count {
@@ -89,55 +67,31 @@ struct FolderFiles: StoreFiles {
     }
   }
 
+  // MARK: Paths
+
+  /// The path as the system resolves it, where that is within the store.
+  func resolve(within path: String) -> Result<String, FileFault> {
+    guard let resolved = Self.resolve(root + "/" + path) else { return .failure(.system(errno)) }
+    return resolved.hasPrefix(root + "/") ? .success(resolved) : .failure(.outside)
+  }
+
   private static func resolve(_ path: String) -> String? {
     guard let resolved = unsafe realpath(path, nil) else { return nil }
     defer { unsafe free(resolved) }
-    return unsafe String(validatingCString: resolved)
+    if let text = unsafe String(validatingCString: resolved) { return text }
+    errno = EILSEQ
+    return nil
   }
 
-  // MARK: All reports
-
-  func reportPaths(findings: inout Findings) -> [String] {
-    var paths: [String] = []
-    var seen: Set<FileStamp> = []
-    collect(StoreLocation.reportsFolder, into: &paths, seen: &seen, findings: &findings)
-    return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-  }
-
-  private func collect(
-    _ folder: String, into paths: inout [String], seen: inout Set<FileStamp>, findings: inout Findings
-  ) {
-    var folders = [folder]
-    while let folder = folders.popLast() {
-      // A link to a folder above would lead round in circles.
-      guard let stamp = stamp(of: folder), seen.insert(stamp.identity).inserted else { continue }
-      switch names(in: folder) {
-      case .failure(let fault):
-        findings.add(Finding(.error, file: folder, line: 1, column: 1, message: fault.message))
-      case .success(let names):
-        for name in names where !StoreLocation.isHidden(name) {
-          let path = folder + "/" + name
-          if isFolder(path) {
-            folders.append(path)
-          } else if name.hasSuffix(".csv") {
-            paths.append(path)
-          }
-        }
-      }
-    }
-  }
-
-  private func isFolder(_ path: String) -> Bool {
+  static func status(of path: String) -> stat? {
     var status = stat()
-    return unsafe stat(root + "/" + path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    return unsafe stat(path, &status) == 0 ? status : nil
   }
+}
 
-  private func names(in folder: String) -> Result<[String], Fault> {
-    let full = root + "/" + folder
-    guard let resolved = Self.resolve(full) else { return .failure(.system(errno)) }
-    guard resolved.hasPrefix(root + "/") else { return .failure(.outside) }
-    return FolderListing.names(in: resolved).mapError { .system($0.code) }
-  }
+extension stat {
+  var isPlainFile: Bool { st_mode & S_IFMT == S_IFREG }
+  var isFolder: Bool { st_mode & S_IFMT == S_IFDIR }
 }
 
 extension FileStamp {
@@ -147,8 +101,9 @@ extension FileStamp {
     size = Int64(status.st_size)
     modified = Int64(status.st_mtim.tv_sec)
     modifiedNanoseconds = Int64(status.st_mtim.tv_nsec)
+    var now = timespec()
+    unsafe clock_gettime(CLOCK_REALTIME, &now)
+    let age = (Int64(now.tv_sec) - modified) * 1_000 + (Int64(now.tv_nsec) - modifiedNanoseconds) / 1_000_000
+    isFresh = abs(age) < 20
   }
-
-  /// Which file it is, whatever is in it.
-  fileprivate var identity: FileStamp { FileStamp(device: device, inode: inode) }
 }

@@ -2,21 +2,16 @@ internal import Glibc
 
 /// The names in a folder.
 enum FolderListing {
-  struct Failure: Error {
-    /// The system's `errno`.
-    var code: Int32
-  }
-
-  /// All names but `.` and `..`; a name that is not UTF-8 is left out, since no path could say it.
-  static func names(in folder: String) -> Result<[String], Failure> {
-    guard let stream = unsafe opendir(folder) else { return .failure(Failure(code: errno)) }
+  /// All names but `.` and `..`. One that is not UTF-8 is repaired, so that opening it fails and somebody hears of it.
+  static func names(in folder: String) -> Result<[String], FileFault> {
+    guard let stream = unsafe opendir(folder) else { return .failure(.system(errno)) }
     defer { unsafe closedir(stream) }
     var names: [String] = []
     while let entry = unsafe readdir(stream) {
       let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-        unsafe String(validating: bytes.prefix { $0 != 0 }, as: UTF8.self)
+        unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
       }
-      if let name, name != ".", name != ".." { names.append(name) }
+      if name != ".", name != ".." { names.append(name) }
     }
     return .success(names)
   }

@@ -9,21 +9,21 @@ public struct Store: Sendable {
   /// In the order of the files.
   public let findings: Findings
 
-  private let definitions: [String: Definition]
+  /// What defines the plan, and the journal, by name.
+  private let files: [String: StoredFile]
   private let tables: PlanTables
+  private let journalFindings: Findings
   private let reportFiles: [ReportFile]
-
-  private struct Definition: Sendable {
-    var stamp: FileStamp
-    var bytes: [UInt8]?
-    var findings: Findings
-  }
 
   private struct ReportFile: Sendable {
     var path: String
-    var stamp: FileStamp
+    var file: StoredFile
     var table: ReportsTable
   }
+
+  static let planFiles = [StoreLocation.planFile] + PlanTables.files
+  /// Every file of the store that is not a report.
+  static let definitionFiles = Set(planFiles + [UpdatesTable.file])
 
   /// Opens a store. A bad row or file becomes a finding and the rest is still there.
   ///
@@ -42,92 +42,66 @@ public struct Store: Sendable {
     return try Store(location, files, previous: previous, unsettled: unsettled)
   }
 
-  private init(
-    _ location: StoreLocation, _ files: any StoreFiles, previous: Store?, unsettled: Set<String>
+  init(
+    _ location: StoreLocation, _ source: any StoreFiles, previous: Store? = nil, unsettled: Set<String> = []
   ) throws(StoreError) {
     self.location = location
-    let names = [StoreLocation.planFile] + PlanTables.files + [UpdatesTable.file]
-    var definitions: [String: Definition] = [:]
-    var isSame = previous != nil
-    for name in names {
-      let known = previous?.definitions[name]
-      let definition = Self.read(name, files, known, isSettled: !unsettled.contains(name))
-      if definition?.stamp != known?.stamp { isSame = false }
-      definitions[name] = definition
-    }
-    self.definitions = definitions
-    var findings = Findings()
-    if isSame, let previous {
-      (tables, journal, findings) = (previous.tables, previous.journal, previous.definitionFindings)
+    files = Self.read(source, previous?.files, unsettled)
+    let isSamePlan = previous.map { [files] in Self.isSame(Self.planFiles, files, $0.files) } ?? false
+    if isSamePlan, let previous {
+      tables = previous.tables
     } else {
-      (tables, journal) = try Self.parse(definitions, findings: &findings)
+      tables = try PlanTables.read(files)
     }
     plan = tables.plan
-    definitionFindings = findings
-    reportFiles = Self.readReports(
-      files, tables, previous: isSame ? previous?.reportFiles ?? [] : [], unsettled, &findings)
+    if isSamePlan, let previous, Self.isSame([UpdatesTable.file], files, previous.files) {
+      (journal, journalFindings) = (previous.journal, previous.journalFindings)
+    } else {
+      (journal, journalFindings) = UpdatesTable.read(files[UpdatesTable.file], tables: tables)
+    }
+    var findings = tables.findings
+    findings.add(journalFindings)
+    reportFiles = Self.readReports(source, tables, previous, isSamePlan: isSamePlan, unsettled, &findings)
     reports = Self.join(reportFiles, plan)
     for file in reportFiles { findings.add(file.table.findings) }
     reports.warnOfDuplicates(&findings)
     self.findings = findings
   }
 
-  /// What the tables have, without the reports.
-  private let definitionFindings: Findings
-
   private static func read(
-    _ name: String, _ files: any StoreFiles, _ known: Definition?, isSettled: Bool
-  ) -> Definition? {
-    if !isSettled, let known { return known }
-    guard let stamp = files.stamp(of: name) else { return nil }
-    if let known, known.stamp == stamp { return known }
-    var findings = Findings()
-    let bytes = files.bytes(of: name, findings: &findings)
-    return Definition(stamp: stamp, bytes: bytes, findings: findings)
-  }
-
-  private static func parse(
-    _ definitions: [String: Definition], findings: inout Findings
-  ) throws(StoreError) -> (PlanTables, Journal) {
-    guard let plan = definitions[StoreLocation.planFile] else { throw .missing }
-    guard let bytes = plan.bytes else {
-      throw .unreadablePlan(plan.findings.kept.first?.message ?? .notUTF8)
-    }
-    var tables = PlanTables(settings: try PlanSettings.read(bytes, findings: &findings))
-    for name in PlanTables.files {
-      if let definition = definitions[name], definition.bytes == nil {
-        findings.add(definition.findings)
+    _ source: any StoreFiles, _ known: [String: StoredFile]?, _ unsettled: Set<String>
+  ) -> [String: StoredFile] {
+    var files: [String: StoredFile] = [:]
+    for name in definitionFiles {
+      if let known, unsettled.contains(name) {
+        files[name] = known[name]
       } else {
-        tables.read(name, definitions[name]?.bytes)
+        files[name] = source.current(name, known: known?[name])
       }
     }
-    findings.add(tables.findings)
-    guard let updates = definitions[UpdatesTable.file] else { return (tables, Journal()) }
-    findings.add(updates.findings)
-    guard let bytes = updates.bytes else { return (tables, Journal()) }
-    return (tables, UpdatesTable.read(bytes, tables: tables, findings: &findings))
+    return files
+  }
+
+  private static func isSame(_ names: [String], _ a: [String: StoredFile], _ b: [String: StoredFile]) -> Bool {
+    names.allSatisfy { a[$0] == b[$0] }
   }
 
   private static func readReports(
-    _ files: any StoreFiles, _ tables: PlanTables, previous: [ReportFile], _ unsettled: Set<String>,
+    _ source: any StoreFiles, _ tables: PlanTables, _ previous: Store?, isSamePlan: Bool, _ unsettled: Set<String>,
     _ findings: inout Findings
   ) -> [ReportFile] {
-    let known = Dictionary(previous.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-    var read: [ReportFile] = []
-    for path in files.reportPaths(findings: &findings) {
-      if unsettled.contains(path) {
-        if let file = known[path] { read.append(file) }
-        continue
-      }
-      let stamp = files.stamp(of: path) ?? FileStamp()
-      if let file = known[path], file.stamp == stamp {
-        read.append(file)
-      } else if let bytes = files.bytes(of: path, findings: &findings) {
-        read.append(
-          ReportFile(path: path, stamp: stamp, table: ReportsTable(bytes, file: path, tables: tables)))
-      }
+    var known: [String: ReportFile] = [:]
+    for file in previous?.reportFiles ?? [] { known[file.path] = file }
+    // One that an editor has moved away to write it anew is not there, and is not gone either.
+    let waitedFor = unsettled.filter { known[$0] != nil }
+    let paths = Set(source.reportPaths(findings: &findings)).union(waitedFor)
+    return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.compactMap { path in
+      let old = known[path]
+      let isUnsettled = previous != nil && unsettled.contains(path)
+      guard let file = isUnsettled ? old?.file : source.current(path, known: old?.file) else { return nil }
+      if isSamePlan, let old, old.file == file { return ReportFile(path: path, file: file, table: old.table) }
+      return ReportFile(path: path, file: file, table: ReportsTable(file, path: path, tables: tables))
     }
-    return read
   }
 
   private static func join(_ files: [ReportFile], _ plan: Plan) -> Reports {

@@ -7,16 +7,36 @@ struct FileStamp: Hashable, Sendable {
   var size: Int64 = 0
   var modified: Int64 = 0
   var modifiedNanoseconds: Int64 = 0
+  /// Changed so lately that it may change again and still look the same: the clock of files ticks every few
+  /// milliseconds.
+  var isFresh = false
+}
+
+/// A file of the store as it was read.
+struct StoredFile: Sendable, Equatable {
+  var stamp: FileStamp
+  var content: Result<[UInt8], FileFault>
+
+  static func == (a: StoredFile, b: StoredFile) -> Bool { a.content == b.content }
 }
 
 /// The files of a store, wherever they are.
 protocol StoreFiles {
   /// `nil` where there is no such file.
   func stamp(of path: String) -> FileStamp?
-  /// The whole file, or `nil` with a finding where it may not or cannot be read.
-  func bytes(of path: String, findings: inout Findings) -> [UInt8]?
+  /// The whole file.
+  func read(_ path: String) -> Result<[UInt8], FileFault>
   /// All reports, in byte order of their paths; what is not a report file is passed over.
   func reportPaths(findings: inout Findings) -> [String]
+}
+
+extension StoreFiles {
+  /// The file as it is now, `nil` where there is none; read only if it is not the one that is known.
+  func current(_ path: String, known: StoredFile?) -> StoredFile? {
+    guard let stamp = stamp(of: path) else { return nil }
+    if let known, known.stamp == stamp, !stamp.isFresh, case .success = known.content { return known }
+    return StoredFile(stamp: stamp, content: read(path))
+  }
 }
 
 /// The files inside the program.
@@ -29,7 +49,7 @@ struct BundledFiles: StoreFiles {
 
   func stamp(of path: String) -> FileStamp? { files[path].map { FileStamp(size: Int64($0.count)) } }
 
-  func bytes(of path: String, findings: inout Findings) -> [UInt8]? { files[path] }
+  func read(_ path: String) -> Result<[UInt8], FileFault> { files[path].map { .success($0) } ?? .failure(.notPlain) }
 
   func reportPaths(findings: inout Findings) -> [String] {
     files.keys.filter { $0.hasPrefix(StoreLocation.reportsFolder + "/") && $0.hasSuffix(".csv") }

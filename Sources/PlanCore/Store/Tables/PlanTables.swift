@@ -1,3 +1,4 @@
+internal import Glibc
 internal import TextCore
 
 /// Everything that is read while a plan's tables are, each after those that it refers to.
@@ -13,7 +14,10 @@ struct PlanTables {
   private(set) var tasks = IDIndex(file: "tasks.csv")
   private(set) var actions = IDIndex(file: "actions.csv")
 
-  init(settings: PlanSettings) { plan = Plan(settings: settings) }
+  private init(settings: PlanSettings, findings: Findings) {
+    plan = Plan(settings: settings)
+    self.findings = findings
+  }
 
   /// The tables in the order in which they are read; without the last three there is nothing to show.
   static let files = [
@@ -22,15 +26,34 @@ struct PlanTables {
   ]
   private static let needed: Set = ["agencies.csv", "pillars.csv", "indicators.csv"]
 
-  /// Reads one table; `nil` where the file is not there.
-  mutating func read(_ file: String, _ bytes: [UInt8]?) {
-    guard let bytes else {
-      if Self.needed.contains(file) {
-        let message = Localized("thiếu tệp \(file)", "the file \(file) is missing")
-        findings.add(Finding(.error, file: file, line: 1, column: 1, message: message))
-      }
-      return
+  /// Reads `plan.conf` and the tables.
+  ///
+  /// - Throws: where there is no plan, or none that can be read.
+  static func read(_ files: [String: StoredFile]) throws(StoreError) -> PlanTables {
+    var findings = Findings()
+    var tables: PlanTables
+    switch files[StoreLocation.planFile]?.content {
+    case nil, .failure(.system(ENOENT)): throw .missing
+    case .failure(.system(let code)): throw .system(path: StoreLocation.planFile, errno: code)
+    case .failure(let fault): throw .unreadablePlan(fault.message)
+    case .success(let bytes):
+      let settings = try PlanSettings.read(bytes, findings: &findings)
+      tables = PlanTables(settings: settings, findings: findings)
     }
+    for name in Self.files {
+      switch files[name]?.content {
+      case .success(let bytes): tables.read(name, bytes)
+      case .failure(let fault): tables.findings.add(fault.finding(in: name))
+      case nil where needed.contains(name):
+        let message = Localized("thiếu tệp \(name)", "the file \(name) is missing")
+        tables.findings.add(Finding(.error, file: name, line: 1, column: 1, message: message))
+      case nil: break
+      }
+    }
+    return tables
+  }
+
+  private mutating func read(_ file: String, _ bytes: [UInt8]) {
     switch file {
     case regions.file: read(bytes, \.regions, \.regions, Region.init(row:tables:))
     case sources.file: read(bytes, \.sources, \.sources, Source.init(row:tables:))

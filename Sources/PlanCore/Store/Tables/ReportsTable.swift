@@ -13,8 +13,15 @@ struct ReportsTable: Sendable {
   private(set) var reports: [Report] = []
   private(set) var findings = Findings()
 
-  init(_ bytes: [UInt8], file: String, tables: PlanTables) {
-    var table = Table(bytes, file: file, as: Column.self)
+  init(_ file: StoredFile, path: String, tables: PlanTables) {
+    switch file.content {
+    case .failure(let fault): findings.add(fault.finding(in: path))
+    case .success(let bytes): read(bytes, path, tables)
+    }
+  }
+
+  private mutating func read(_ bytes: [UInt8], _ path: String, _ tables: PlanTables) {
+    var table = Table(bytes, file: path, as: Column.self)
     var isNewFile = true
     table.forEachRow { row in
       if isNewFile { reports.reserveCapacity(bytes.count / 48) }

@@ -11,8 +11,20 @@ enum UpdatesTable {
 
   private enum Field: String, CaseIterable { case status, note, undo }
 
-  /// Reads the journal. A last line without its newline is what a crash leaves: it is reported and never read.
-  static func read(_ bytes: [UInt8], tables: PlanTables, findings: inout Findings) -> Journal {
+  /// Reads the journal; a file that is not there is an empty one.
+  static func read(_ file: StoredFile?, tables: PlanTables) -> (Journal, Findings) {
+    var findings = Findings()
+    switch file?.content {
+    case nil: return (Journal(), findings)
+    case .failure(let fault):
+      findings.add(fault.finding(in: Self.file))
+      return (Journal(), findings)
+    case .success(let bytes): return (read(bytes, tables, &findings), findings)
+    }
+  }
+
+  /// A last line without its newline is what a crash leaves: it is reported and never read.
+  private static func read(_ bytes: [UInt8], _ tables: PlanTables, _ findings: inout Findings) -> Journal {
     var updates: [Update] = []
     let lastNewline = bytes.lastIndex(of: UInt8(ascii: "\n"))
     let whole = bytes[..<(lastNewline.map { $0 + 1 } ?? 0)]
