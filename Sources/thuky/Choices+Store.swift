@@ -1,0 +1,41 @@
+import PlanCore
+import TextCore
+
+extension Choices {
+  /// The language of what a command prints, its errors included.
+  func commandLanguage() throws(UsageError) -> Language {
+    CommandLanguage.chosen = language
+    return try chosenLanguage()
+  }
+
+  /// Reads the store that is meant.
+  ///
+  /// - Throws: `LocatedStoreError`, which knows the folder that was named.
+  func openStore() throws(LocatedStoreError) -> Store {
+    let location = location()
+    do {
+      return try Store.open(at: location)
+    } catch {
+      throw LocatedStoreError(error: error, location: location.path)
+    }
+  }
+
+  /// Today, but not after the plan's end, where no day was chosen.
+  func asOfDay(in plan: Plan) -> Day {
+    let today = Clock.today
+    return asOf?.day(in: plan, today: today) ?? min(today, plan.settings.end)
+  }
+}
+
+extension StoreLocation {
+  /// The folder as it was named; empty for the bundled plan.
+  var path: String {
+    if case .folder(let path) = self { return path }
+    return ""
+  }
+
+  /// How the title bar calls it.
+  var name: Localized {
+    isBundled ? Localized("bản đi kèm", "bundled plan") : Localized(both: path)
+  }
+}
