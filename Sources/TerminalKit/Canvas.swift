@@ -72,6 +72,11 @@ public struct Canvas: Hashable, Sendable {
     return start..<max(start, isOver ? size.width : min(size.width, end))
   }
 
+  /// Changes every cell where it stands.
+  mutating func mapCells(_ change: (inout Cell) -> Void) {
+    for index in cells.indices { change(&cells[index]) }
+  }
+
   /// Replaces a cell without leaving half of a wide letter beside it.
   private mutating func set(_ cell: Cell, at index: Int) {
     let isRowStart = index % size.width == 0

@@ -74,7 +74,7 @@ extension Color {
     // A channel is on where it lies in the upper half of the colour's own range.
     let middle = (most + least) / 2
     let index = (red > middle ? 1 : 0) | (green > middle ? 2 : 0) | (blue > middle ? 4 : 0)
-    return UInt8(light >= 170 ? index + 8 : index)
+    return UInt8(light >= 150 ? index + 8 : index)
   }
 }
 
