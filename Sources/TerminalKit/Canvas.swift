@@ -15,33 +15,39 @@ public struct Canvas: Hashable, Sendable {
     return cells[(y * size.width)..<((y + 1) * size.width)]
   }
 
-  /// Writes text from a column on, at most `width` columns of it, and returns the columns taken. A wide letter that
-  /// does not fit whole is left out.
+  /// Writes text from a column on, at most `width` columns of it, and returns the columns taken, those cut off on the
+  /// left included. A wide letter that does not fit whole leaves blanks.
   @discardableResult
   public mutating func put(_ text: String, x: Int, y: Int, role: Role = .text, width: Int = .max) -> Int {
-    guard (0..<size.height).contains(y) else { return 0 }
-    let limit = min(size.width - max(0, x), width)
-    guard x >= 0, limit > 0 else { return 0 }
-    var used = 0
+    guard (0..<size.height).contains(y), x < size.width, width > 0 else { return 0 }
+    // Columns of the text, counted from its own beginning.
+    let (room, isOver) = size.width.subtractingReportingOverflow(x)
+    let limit = isOver ? width : min(width, room)
     let base = y * size.width + x
-    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) {
-      for byte in text.utf8.prefix(limit) {
-        set(Cell(Unicode.Scalar(byte), role: role), at: base + used)
-        used += 1
-      }
-      return used
-    }
+    var used = 0
     var isFull = false
-    TerminalText.forEachGrapheme(in: text) { grapheme in
-      guard !isFull, used + grapheme.width <= limit else {
+    func place(_ cell: Cell, wide: Bool, in canvas: inout Canvas) {
+      let next = used + (wide ? 2 : 1)
+      guard !isFull, next <= limit else {
         isFull = true
         return
       }
+      if x + used >= 0 {
+        canvas.set(cell, at: base + used)
+        if wide { canvas.set(.continuation(role: role), at: base + used + 1) }
+      } else if wide, x + used == -1 {
+        canvas.set(Cell(" ", role: role), at: base + used + 1)
+      }
+      used = next
+    }
+    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) {
+      for byte in text.utf8 where !isFull { place(Cell(Unicode.Scalar(byte), role: role), wide: false, in: &self) }
+      return used
+    }
+    TerminalText.forEachGrapheme(in: text) { grapheme in
       var cell = Cell(grapheme.scalar, role: role)
       cell.marks = grapheme.marks
-      set(cell, at: base + used)
-      if grapheme.width == 2 { set(.continuation(role: role), at: base + used + 1) }
-      used += grapheme.width
+      place(cell, wide: grapheme.width == 2, in: &self)
     }
     return used
   }
@@ -49,17 +55,26 @@ public struct Canvas: Hashable, Sendable {
   /// Gives every cell of a part of a row a role, whatever is written there.
   public mutating func paint(_ role: Role, x: Int, y: Int, width: Int) {
     guard (0..<size.height).contains(y) else { return }
-    for column in max(0, x)..<max(max(0, x), min(size.width, x + width)) {
-      cells[y * size.width + column].role = role
-    }
+    for column in columns(from: x, width: width) { cells[y * size.width + column].role = role }
   }
 
-  /// Writes the same letter, one column wide, along a row.
+  /// Writes the same letter along a row; one that is not one column wide counts as `?`.
   public mutating func fill(_ scalar: Unicode.Scalar, x: Int, y: Int, width: Int, role: Role = .text) {
     guard (0..<size.height).contains(y) else { return }
-    for column in max(0, x)..<max(max(0, x), min(size.width, x + width)) {
-      set(Cell(scalar, role: role), at: y * size.width + column)
-    }
+    let cell = Cell(ScalarWidth.of(scalar) == .columns(1) ? scalar : "?", role: role)
+    for column in columns(from: x, width: width) { set(cell, at: y * size.width + column) }
+  }
+
+  /// What of a part of a row lies on the canvas.
+  private func columns(from x: Int, width: Int) -> Range<Int> {
+    let start = min(max(0, x), size.width)
+    let (end, isOver) = x.addingReportingOverflow(max(0, width))
+    return start..<max(start, isOver ? size.width : min(size.width, end))
+  }
+
+  /// Changes every cell where it stands.
+  mutating func mapCells(_ change: (inout Cell) -> Void) {
+    for index in cells.indices { change(&cells[index]) }
   }
 
   /// Replaces a cell without leaving half of a wide letter beside it.

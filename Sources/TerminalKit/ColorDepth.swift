@@ -1,0 +1,91 @@
+/// How many colours a terminal has.
+public enum ColorDepth: Hashable, Sendable, CaseIterable {
+  /// Red, green and blue, 256 steps each.
+  case direct
+  case indexed256
+  case indexed16
+  case indexed8
+  /// None: attributes have to do.
+  case mono
+
+  /// The depth of a terminal with so many colours. `NO_COLOR`, set to anything but nothing, means none
+  /// (no-color.org).
+  public init(colors: Int, isDirect: Bool = false, noColor: String? = nil) {
+    if let noColor, !noColor.isEmpty {
+      self = .mono
+    } else if isDirect, colors > 256 {
+      self = .direct
+    } else {
+      switch colors {
+      case 256...: self = .indexed256
+      case 16...: self = .indexed16
+      case 8...: self = .indexed8
+      default: self = .mono
+      }
+    }
+  }
+}
+
+extension Color {
+  /// The nearest colour that a terminal of this depth has. The first sixteen of the palette are a user's own choice,
+  /// so a richer terminal is never given one for a colour that a theme wrote out.
+  public func mapped(to depth: ColorDepth) -> Color {
+    guard let (red, green, blue) = components else { return .standard }
+    switch (depth, self) {
+    case (.mono, _): return .standard
+    case (.direct, .indexed(16...)): return .rgb(red: UInt8(red), green: UInt8(green), blue: UInt8(blue))
+    case (.direct, _), (.indexed256, .indexed), (.indexed16, .indexed(0..<16)), (.indexed8, .indexed(0..<8)):
+      return self
+    case (.indexed8, .indexed(let index)) where index < 16: return .indexed(index - 8)
+    case (.indexed256, _): return .indexed(Self.nearestOf240(red, green, blue))
+    case (.indexed16, _): return .indexed(Self.nearestOf16(red, green, blue))
+    case (.indexed8, _):
+      let index = Self.nearestOf16(red, green, blue)
+      return .indexed(index == 8 ? (red + green + blue > 340 ? 7 : 0) : index % 8)
+    }
+  }
+
+  /// By distance in the cube, which at this density keeps hues apart.
+  private static func nearestOf240(_ red: Int, _ green: Int, _ blue: Int) -> UInt8 {
+    var best = (index: UInt8(16), distance: Int.max)
+    for index in UInt8(16)...255 {
+      guard let other = Color.indexed(index).components else { continue }
+      let (r, g, b) = (red - other.red, green - other.green, blue - other.blue)
+      // The eye's own weights, roughly.
+      let distance = 3 * r * r + 6 * g * g + b * b
+      if distance < best.distance { best = (index, distance) }
+    }
+    return best.index
+  }
+
+  /// By hue: the nearest of sixteen by distance would make grey of every soft colour.
+  private static func nearestOf16(_ red: Int, _ green: Int, _ blue: Int) -> UInt8 {
+    let most = max(red, green, blue)
+    let least = min(red, green, blue)
+    let light = (3 * red + 6 * green + blue) / 10
+    guard most - least >= 48 else {
+      switch light {
+      case ..<64: return 0
+      case ..<150: return 8
+      case ..<235: return 7
+      default: return 15
+      }
+    }
+    // A channel is on where it lies in the upper half of the colour's own range.
+    let middle = (most + least) / 2
+    let index = (red > middle ? 1 : 0) | (green > middle ? 2 : 0) | (blue > middle ? 4 : 0)
+    return UInt8(light >= 150 ? index + 8 : index)
+  }
+}
+
+extension Style {
+  /// The style as a terminal of this depth shows it. Two colours that fall together are kept apart.
+  public func mapped(to depth: ColorDepth) -> Style {
+    var style = Style(foreground.mapped(to: depth), on: background.mapped(to: depth), attributes)
+    if style.foreground == style.background, let shade = style.background.components {
+      let isDark = 3 * shade.red + 6 * shade.green + shade.blue < 1_280
+      style.foreground = .indexed(isDark ? 7 : 0)
+    }
+    return style
+  }
+}
