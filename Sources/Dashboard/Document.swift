@@ -1,4 +1,6 @@
+import PlanCore
 import TerminalKit
+import TextCore
 
 /// A page as lines: what is drawn, and which rows a cursor can stand on. Built when something changes, not for every
 /// frame; rows are drawn only while they are in view.
@@ -44,7 +46,7 @@ struct Document {
 struct Line {
   var parts: [Part] = []
 
-  static let blank = Line()
+  static var blank: Line { Line() }
 
   init(_ parts: [Part] = []) { self.parts = parts }
 

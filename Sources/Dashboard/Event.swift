@@ -1,5 +1,6 @@
 public import PlanCore
 public import TerminalKit
+import TextCore
 
 /// What happens to a dashboard.
 public enum Event {

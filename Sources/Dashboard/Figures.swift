@@ -1,5 +1,6 @@
 import PlanCore
 import TerminalKit
+import TextCore
 
 // How figures are written on every page.
 
@@ -43,7 +44,7 @@ extension Context {
   func sparkline(_ levels: [Int?]) -> Content {
     let glyphs = glyphs
     return .custom { canvas, place in
-      Sparkline(levels: levels).draw(on: &canvas, x: place.x, y: place.y, glyphs: glyphs)
+      Sparkline(levels).draw(on: &canvas, x: place.x, y: place.y, width: place.width, glyphs: glyphs)
     }
   }
 
@@ -51,7 +52,7 @@ extension Context {
   func gauge(_ fraction: Double, unknown: Double, tick: Double) -> Content {
     let glyphs = glyphs
     return .custom { canvas, place in
-      Gauge(fraction: fraction, tick: tick, unknown: unknown)
+      Gauge(fraction, tick: tick, unknown: unknown)
         .draw(on: &canvas, x: place.x, y: place.y, width: place.width, glyphs: glyphs)
     }
   }

@@ -1,5 +1,5 @@
-public import TerminalKit
 import PlanCore
+public import TerminalKit
 import TextCore
 
 /// The least window that a screen works in.

@@ -1,9 +1,10 @@
+import PlanCore
 import TerminalKit
 import TextCore
 
 /// Which keys ask for what, and where. The one table that dispatches keys, fills the hint line and writes the help.
 enum KeyTable {
-  struct Binding {
+  struct Binding: Sendable {
     let keys: [Key]
     /// The keys as people read them.
     let label: String
@@ -12,7 +13,7 @@ enum KeyTable {
     let meaning: Localized
     let command: Command
     /// Whether it does something on this page.
-    var applies: (Surroundings) -> Bool = { _ in true }
+    var applies: @Sendable (Surroundings) -> Bool = { _ in true }
     /// Why it does nothing where it does not apply.
     var refusal = Localized("ở đây phím này không dùng", "this key does nothing here")
   }
@@ -38,7 +39,7 @@ enum KeyTable {
 
   private static func letters(_ text: String) -> [Key] { text.unicodeScalars.map(Key.character) }
 
-  private static func isSideways(_ place: Surroundings) -> Bool { place.page == .calendar || place.page == .matrix }
+  @Sendable private static func isSideways(_ place: Surroundings) -> Bool { place.page == .calendar || place.page == .matrix }
 
   static let all: [Binding] = movement + drilling + lists + dates + general + toCome
 
@@ -78,7 +79,7 @@ enum KeyTable {
       command: .sideways(1), applies: isSideways),
     Binding(
       keys: [.enter, .right] + letters("l"), label: "Enter → l", hint: Localized("mở", "open"),
-      meaning: Localized("mở dòng đang chọn", "open the selected row"), command: .open, applies: \.canOpen,
+      meaning: Localized("mở dòng đang chọn", "open the selected row"), command: .open, applies: { $0.canOpen },
       refusal: Localized("dòng này không có chi tiết để mở", "there is nothing more to open here")),
     Binding(
       keys: [.escape, .left] + letters("h"), label: "Esc ← h", hint: Localized("quay lại", "back"),
@@ -103,7 +104,7 @@ enum KeyTable {
       keys: letters("/"), label: "/", hint: Localized("lọc", "filter"),
       meaning: Localized(
         "lọc khi gõ, không cần dấu, gõ tắt chữ đầu được", "filter as you type, accents optional, initials will do"),
-      command: .filter, applies: \.hasRows,
+      command: .filter, applies: { $0.hasRows },
       refusal: Localized("màn hình này không có danh sách để lọc", "this page has no list to filter")),
     Binding(
       keys: letters("f"), label: "f", hint: Localized("trạng thái", "status"),

@@ -1,5 +1,6 @@
 import PlanCore
 import TerminalKit
+import TextCore
 
 /// A column of a list: how wide, what each row says in it, how to sort by it.
 struct Column<Item> {

@@ -1,4 +1,6 @@
 import PlanCore
+import TerminalKit
+import TextCore
 
 // Pages name things by their ids; these find them again in the store as it now is.
 

@@ -1,4 +1,6 @@
 import PlanCore
+import TerminalKit
+import TextCore
 
 /// The folded names of rows, made when a filter first looks at them and kept until the store changes.
 final class SearchCache {

@@ -1,4 +1,5 @@
 import PlanCore
+import TerminalKit
 import TextCore
 
 /// A status that a list can be filtered and grouped by.

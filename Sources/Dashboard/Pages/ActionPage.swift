@@ -1,5 +1,6 @@
 import PlanCore
 import TerminalKit
+import TextCore
 
 extension PageBuilder {
   /// One entry of the calendar, whole.

@@ -1,5 +1,6 @@
 import PlanCore
 import TerminalKit
+import TextCore
 
 extension PageBuilder {
   /// One agency's dossier: who answers for it, its indicators, tasks, actions and reports.

@@ -1,5 +1,6 @@
 import PlanCore
 import TerminalKit
+import TextCore
 
 extension PageBuilder {
   /// *Lịch*: the actions of the year month by month, with the tasks that fall due.

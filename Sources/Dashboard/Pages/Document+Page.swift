@@ -1,5 +1,6 @@
 import PlanCore
 import TerminalKit
+import TextCore
 
 extension Document {
   /// Builds the page that a reader has arranged in this way.

@@ -1,4 +1,6 @@
+import PlanCore
 import TerminalKit
+import TextCore
 
 /// A label and what is to be said under it.
 struct Fact {

@@ -1,3 +1,4 @@
+import PlanCore
 import TerminalKit
 import TextCore
 

@@ -1,5 +1,6 @@
 import PlanCore
 import TerminalKit
+import TextCore
 
 extension PageBuilder {
   /// One agency's one figure: how it stands, and every report behind it.

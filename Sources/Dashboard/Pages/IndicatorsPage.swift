@@ -1,5 +1,6 @@
 import PlanCore
 import TerminalKit
+import TextCore
 
 extension PageBuilder {
   /// *Chỉ tiêu*: all indicators, or those of one pillar.

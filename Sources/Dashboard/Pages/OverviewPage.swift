@@ -1,5 +1,6 @@
 import PlanCore
 import TerminalKit
+import TextCore
 
 extension PageBuilder {
   /// *Tổng quan*: where each pillar stands, what falls due, who is to be pressed.

@@ -1,5 +1,6 @@
 import PlanCore
 import TerminalKit
+import TextCore
 
 extension PageBuilder {
   /// One task: its whole text, every agency that it is assigned to, what was said about it.
