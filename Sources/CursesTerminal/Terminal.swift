@@ -1,1 +1,85 @@
 import CNcurses
+import CSystem
+import Glibc
+public import TerminalKit
+
+/// The terminal of this process: a canvas goes in, keys come out. There can be one at a time, on the main thread.
+public final class Terminal {
+  /// Which letters it shows; where not even Unicode, `paint` does with ASCII.
+  public let locale: TerminalLocale
+  public let depth: ColorDepth
+  public internal(set) var size: Size
+
+  let signals: SignalQueue
+  let window: UnsafeMutablePointer<WINDOW>
+  /// Keys are read through a pad: reading from a window may draw it.
+  let keyboard: UnsafeMutablePointer<WINDOW>
+  let hasDefaultColors: Bool
+  var decoder: KeyDecoder
+  var cells: RoleCells
+  /// What stands on the screen; `nil` where that is not known.
+  var painted: Canvas?
+  /// Signals that a suspension met.
+  var arrived: [Int32] = []
+  var hasMoreKeys = false
+  var isHungUp = false
+  var isClosed = false
+
+  /// Takes the terminal over. Call it before any thread is started: signals are blocked from here on.
+  ///
+  /// - Throws: what makes a dashboard impossible; nothing has been drawn then.
+  public init(theme: Theme, locale: TerminalLocale = .establish()) throws(TerminalError) {
+    try Self.check()
+    signals = try SignalQueue()
+    Self.armRescue()
+    guard let opened = Self.open(), let pad = newpad(1, 1) else {
+      csystem_rescue_disarm()
+      signals.close()
+      throw .unknownTerminal(Self.name)
+    }
+    self.locale = locale
+    window = opened
+    keyboard = pad
+    decoder = KeyDecoder(isUnicode: locale.isUnicode)
+    Self.setModes(window: opened, keyboard: pad)
+
+    let noColor = getenv("NO_COLOR").map { String(cString: $0) }
+    let hasColors = noColor?.isEmpty != false && has_colors() && start_color() == OK
+    hasDefaultColors = hasColors && use_default_colors() == OK
+    depth = ColorDepth(
+      colors: hasColors ? Int(nc_colors()) : 0, isDirect: tigetflag("RGB") > 0 || tigetnum("RGB") > 0, noColor: noColor)
+    size = Self.currentSize()
+    cells = RoleCells(theme: theme.mapped(to: depth), hasColors: depth != .mono, hasDefaultColors: hasDefaultColors)
+    resize(to: size)
+  }
+
+  deinit { close() }
+
+  /// Changes how everything looks, from the next `paint` on.
+  public func set(theme: Theme) {
+    cells = RoleCells(theme: theme.mapped(to: depth), hasColors: depth != .mono, hasDefaultColors: hasDefaultColors)
+    painted = nil
+  }
+
+  /// Gives the terminal back as it was. Nothing is drawn afterwards; closing twice is closing once.
+  public func close() {
+    guard !isClosed else { return }
+    isClosed = true
+    if !isHungUp {
+      if isWritable {
+        signals.interruptibly { endwin() }
+      } else {
+        csystem_rescue_now()
+      }
+    }
+    csystem_rescue_disarm()
+    signals.close()
+  }
+
+  /// Whether a write would go through, at least in part. Where the reader has stopped, waiting for it would be for
+  /// ever.
+  private var isWritable: Bool {
+    var poll = pollfd(fd: STDOUT_FILENO, events: Int16(POLLOUT), revents: 0)
+    return Glibc.poll(&poll, 1, 0) == 1 && poll.revents & Int16(POLLOUT) != 0
+  }
+}

@@ -1,0 +1,51 @@
+import CNcurses
+import TerminalKit
+
+/// A blank of every role, ready to have its letter put in: ncurses' attributes and colour pair are looked up once for
+/// a theme, not once for a cell.
+struct RoleCells {
+  private var cells: [cchar_t] = []
+
+  /// Allocates the pairs. The theme must be mapped to the terminal's depth.
+  init(theme: Theme, hasColors: Bool, hasDefaultColors: Bool) {
+    var pairs: [[Int32]: Int32] = [:]
+    for role in Role.allCases {
+      let style = theme[role]
+      var cell = cchar_t()
+      cell.chars.0 = 0x20
+      cell.attr = Self.attributes(style.attributes)
+      if hasColors {
+        let colors = [
+          Self.number(style.foreground) ?? (hasDefaultColors ? -1 : 7),
+          Self.number(style.background) ?? (hasDefaultColors ? -1 : 0),
+        ]
+        let pair = pairs[colors] ?? Int32(pairs.count + 1)
+        if pairs[colors] == nil { init_extended_pair(pair, colors[0], colors[1]) }
+        pairs[colors] = pair
+        cell.ext_color = pair
+        cell.attr |= attr_t(bitPattern: COLOR_PAIR(pair))
+      }
+      cells.append(cell)
+    }
+  }
+
+  subscript(role: Role) -> cchar_t { cells[role.index] }
+
+  /// `nil` for the terminal's own.
+  private static func number(_ color: Color) -> Int32? {
+    switch color {
+    case .standard: nil
+    case .indexed(let index): Int32(index)
+    case .rgb(let red, let green, let blue): Int32(red) << 16 | Int32(green) << 8 | Int32(blue)
+    }
+  }
+
+  private static func attributes(_ attributes: Style.Attributes) -> attr_t {
+    var value: attr_t = 0
+    if attributes.contains(.bold) { value |= NC_BOLD }
+    if attributes.contains(.dim) { value |= NC_DIM }
+    if attributes.contains(.underline) { value |= NC_UNDERLINE }
+    if attributes.contains(.reverse) { value |= NC_REVERSE }
+    return value
+  }
+}

@@ -1,0 +1,67 @@
+import CNcurses
+import CSystem
+import Glibc
+
+extension Terminal {
+  static var name: String { getenv("TERM").map { String(cString: $0) } ?? "" }
+
+  /// Looks at the terminal without touching it.
+  static func check() throws(TerminalError) {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
+    var found: Int32 = 0
+    guard setupterm(nil, STDOUT_FILENO, &found) == OK else { throw .unknownTerminal(name) }
+    guard !capability("cup").isEmpty else { throw .notAddressable(name) }
+  }
+
+  /// `newterm`, not `initscr`, which exits where it fails.
+  static func open() -> UnsafeMutablePointer<WINDOW>? {
+    guard let output = fdopen(STDOUT_FILENO, "w"), let input = fdopen(STDIN_FILENO, "r"),
+      newterm(nil, output, input) != nil
+    else { return nil }
+    return nc_stdscr()
+  }
+
+  static func setModes(window: UnsafeMutablePointer<WINDOW>, keyboard: UnsafeMutablePointer<WINDOW>) {
+    raw()
+    noecho()
+    nonl()
+    // ncurses 6.4 writes after every movement of the cursor until it has come back from endwin once.
+    endwin()
+    doupdate()
+    typeahead(-1)
+    // Shorter, and an arrow key whose bytes come 40 ms apart is taken for Esc and letters.
+    set_escdelay(60)
+    curs_set(0)
+    idlok(window, true)
+    leaveok(window, true)
+    keypad(keyboard, true)
+    nodelay(keyboard, true)
+  }
+
+  /// Prepares what a crash writes. Before `open`, while the modes are still the shell's.
+  static func armRescue() {
+    // CAN: whatever sequence was cut off in the middle is over.
+    var restore: [UInt8] = [0x18]
+    for name in ["sgr0", "op", "rmcup", "rmkx", "cnorm"] { restore += capability(name) }
+    restore.withUnsafeBufferPointer { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { characters in
+        _ = csystem_rescue_arm(STDOUT_FILENO, characters.baseAddress, characters.count, SignalQueue.endingBits)
+      }
+    }
+  }
+
+  /// The bytes of a terminfo string, without the delays that are written into it as `$<5>`.
+  private static func capability(_ name: String) -> [UInt8] {
+    guard let text = tigetstr(name), Int(bitPattern: text) != -1 else { return [] }
+    var bytes: [UInt8] = []
+    var rest = String(cString: text).utf8[...]
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "$"), rest.first == UInt8(ascii: "<"), let end = rest.firstIndex(of: UInt8(ascii: ">")) {
+        rest = rest[rest.index(after: end)...]
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return bytes
+  }
+}

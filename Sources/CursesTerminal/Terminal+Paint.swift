@@ -1,0 +1,45 @@
+import CNcurses
+public import TerminalKit
+
+extension Terminal {
+  /// Shows a canvas. Only rows that differ from the last one are handed to ncurses, which sends the difference in one
+  /// write; where nothing differs, nothing is sent.
+  public func paint(_ canvas: Canvas) {
+    guard !isHungUp, !isClosed else { return }
+    let canvas = locale.isUnicode ? canvas : canvas.asciiOnly
+    if painted?.size != canvas.size { painted = nil }
+    if painted == nil {
+      var blank = cells[.text]
+      wbkgrndset(window, &blank)
+      // Not wclear: that would send the whole screen.
+      werase(window)
+    }
+    var isChanged = painted == nil
+    for y in 0..<min(canvas.size.height, Int(getmaxy(window))) where painted?.row(y) != canvas.row(y) {
+      put(canvas.row(y), y: y)
+      isChanged = true
+    }
+    painted = canvas
+    guard isChanged else { return }
+    wnoutrefresh(window)
+    signals.interruptibly { doupdate() }
+  }
+
+  private func put(_ row: ArraySlice<Cell>, y: Int) {
+    let width = Int(getmaxx(window))
+    withUnsafeTemporaryAllocation(of: cchar_t.self, capacity: row.count) { buffer in
+      var count = 0
+      for (x, cell) in row.prefix(width).enumerated() where !cell.isContinuation {
+        var out = cells[cell.role]
+        out.chars.0 = wchar_t(bitPattern: cell.scalar)
+        out.chars.1 = wchar_t(bitPattern: cell.marks.0)
+        out.chars.2 = wchar_t(bitPattern: cell.marks.1)
+        // A wide letter that the window cuts in half.
+        if x + 1 == width, row.count > width, row[row.startIndex + width].isContinuation { out.chars.0 = 0x20 }
+        buffer.initializeElement(at: count, to: out)
+        count += 1
+      }
+      _ = mvwadd_wchnstr(window, Int32(y), 0, buffer.baseAddress, Int32(count))
+    }
+  }
+}
