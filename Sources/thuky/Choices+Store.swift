@@ -1,4 +1,5 @@
 import PlanCore
+import TerminalKit
 import TextCore
 
 extension Choices {
@@ -20,10 +21,30 @@ extension Choices {
     }
   }
 
+  /// Looks at a folder that is to be read in the background: there is a plan in it, and changes to it are seen.
+  func openFolder() throws(LocatedStoreError) -> (PlanSettings, FolderWatcher) {
+    let location = location()
+    do {
+      return (try Store.settings(at: location), try FolderWatcher(root: location.path))
+    } catch {
+      throw LocatedStoreError(error: error, location: location.path)
+    }
+  }
+
+  /// The theme that is meant.
+  func findTheme() throws(UsageError) -> Theme {
+    var findings = Findings()
+    let library = ThemeLibrary.bundled
+    guard let theme = library.theme(named: themeName(), findings: &findings) else {
+      throw .unknownTheme(themeName(), known: library.names)
+    }
+    return theme
+  }
+
   /// Today, but not after the plan's end, where no day was chosen.
   func asOfDay(in plan: Plan) -> Day {
     let today = Clock.today
-    return asOf?.day(in: plan, today: today) ?? min(today, plan.settings.end)
+    return asOf?.day(plan.settings, today: today) ?? min(today, plan.settings.end)
   }
 }
 

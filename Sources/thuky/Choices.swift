@@ -19,10 +19,15 @@ struct Choices {
 
   /// - Throws: `UsageError` where the environment names what is not known.
   func chosenLanguage() throws(UsageError) -> Language {
-    try language ?? Environment.choice("THUKY_LANG") ?? .vietnamese
+    if let language { return language }
+    return try Environment.choice("THUKY_LANG") ?? .vietnamese
   }
 
-  func chosenGlyphs() throws(UsageError) -> GlyphSet? { try glyphs ?? Environment.choice("THUKY_GLYPHS") }
+  /// `nil` leaves it to the terminal.
+  func chosenGlyphs() throws(UsageError) -> GlyphSet? {
+    if let glyphs { return glyphs }
+    return try Environment.choice("THUKY_GLYPHS")
+  }
 
   func themeName() -> String { theme ?? Environment.value("THUKY_THEME") ?? "sen" }
 }

@@ -28,6 +28,8 @@ enum Failure {
       exit(0)
     } catch let code as ExitCode {
       exit(code.rawValue)
+    } catch let stopped as Stopped {
+      exit(128 + stopped.signal)
     } catch let error as OutputError where error.code == EPIPE {
       // Whoever read us has seen enough.
       exit(0)
@@ -82,6 +84,25 @@ enum Failure {
 struct LocatedStoreError: Error {
   var error: StoreError
   var location: String
+}
+
+extension TerminalError {
+  var message: Localized {
+    switch self {
+    case .notATerminal:
+      Localized(
+        "cần một màn hình dòng lệnh; dùng «thuky status» để in ra tệp", "needs a terminal; «thuky status» prints without one")
+    case .unknownTerminal(let name):
+      Localized(
+        "không biết loại màn hình «\(name)» (biến TERM); thử TERM=xterm-256color",
+        "nothing is known of a terminal «\(name)» (TERM); try TERM=xterm-256color")
+    case .notAddressable(let name):
+      Localized(
+        "màn hình «\(name)» không di chuyển con trỏ được; thử TERM=xterm-256color",
+        "a terminal «\(name)» cannot move its cursor; try TERM=xterm-256color")
+    case .system(let code): Localized(both: SystemError.text(code))
+    }
+  }
 }
 
 extension UsageError {

@@ -1,7 +1,7 @@
-import ArgumentParser
+public import ArgumentParser
 import PlanCore
-import TerminalKit
-import TextCore
+public import TerminalKit
+public import TextCore
 
 struct StoreOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The folder to read (else THUKY_STORE, else the bundled plan).", valueName: "dir"))
@@ -50,11 +50,11 @@ enum DateChoice: ExpressibleByArgument, Hashable {
   }
 
   /// The day that is meant, on a given today.
-  func day(in plan: Plan, today: Day) -> Day {
+  func day(_ plan: PlanSettings, today: Day) -> Day {
     switch self {
     case .day(let day): day
     case .today: today
-    case .end: plan.settings.end
+    case .end: plan.end
     }
   }
 }

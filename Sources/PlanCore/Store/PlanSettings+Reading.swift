@@ -1,8 +1,21 @@
+internal import Glibc
 internal import TextCore
 
 extension PlanSettings {
   /// The format of the store that this program reads.
   static let format = 1
+
+  /// Reads `plan.conf`, whether it is there or not.
+  ///
+  /// - Throws: `StoreError.missing` where it is not there, and what the reading of its bytes throws.
+  static func read(_ file: StoredFile?, findings: inout Findings) throws(StoreError) -> PlanSettings {
+    switch file?.content {
+    case nil, .failure(.system(ENOENT)): throw .missing
+    case .failure(.system(let code)): throw .system(path: StoreLocation.planFile, errno: code)
+    case .failure(let fault): throw .unreadablePlan(fault.message)
+    case .success(let bytes): return try read(bytes, findings: &findings)
+    }
+  }
 
   private static let keys = [
     "format", "id", "start", "end", "title.vi", "title.en", "short.vi", "short.en", "decision", "issued", "theme.vi",

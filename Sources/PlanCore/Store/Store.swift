@@ -34,12 +34,16 @@ public struct Store: Sendable {
   public static func open(
     at location: StoreLocation, reusing previous: Store? = nil, unsettled: Set<String> = []
   ) throws(StoreError) -> Store {
-    let files: any StoreFiles
-    switch location {
-    case .bundled(let bundled): files = BundledFiles(bundled)
-    case .folder(let folder): files = try FolderFiles(folder)
-    }
-    return try Store(location, files, previous: previous, unsettled: unsettled)
+    try Store(location, location.files(), previous: previous, unsettled: unsettled)
+  }
+
+  /// Reads `plan.conf` alone: whether there is a plan at all, and its dates.
+  ///
+  /// - Throws: what `open` would.
+  public static func settings(at location: StoreLocation) throws(StoreError) -> PlanSettings {
+    var findings = Findings()
+    let file = try location.files().current(StoreLocation.planFile, known: nil)
+    return try PlanSettings.read(file, findings: &findings)
   }
 
   init(

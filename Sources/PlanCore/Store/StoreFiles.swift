@@ -56,3 +56,12 @@ struct BundledFiles: StoreFiles {
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 }
+
+extension StoreLocation {
+  func files() throws(StoreError) -> any StoreFiles {
+    switch self {
+    case .bundled(let files): BundledFiles(files)
+    case .folder(let folder): try FolderFiles(folder)
+    }
+  }
+}

@@ -31,15 +31,8 @@ struct PlanTables {
   /// - Throws: where there is no plan, or none that can be read.
   static func read(_ files: [String: StoredFile]) throws(StoreError) -> PlanTables {
     var findings = Findings()
-    var tables: PlanTables
-    switch files[StoreLocation.planFile]?.content {
-    case nil, .failure(.system(ENOENT)): throw .missing
-    case .failure(.system(let code)): throw .system(path: StoreLocation.planFile, errno: code)
-    case .failure(let fault): throw .unreadablePlan(fault.message)
-    case .success(let bytes):
-      let settings = try PlanSettings.read(bytes, findings: &findings)
-      tables = PlanTables(settings: settings, findings: findings)
-    }
+    let settings = try PlanSettings.read(files[StoreLocation.planFile], findings: &findings)
+    var tables = PlanTables(settings: settings, findings: findings)
     for name in Self.files {
       switch files[name]?.content {
       case .success(let bytes): tables.read(name, bytes)

@@ -1,9 +1,10 @@
 import ArgumentParser
 import Glibc
 import PlanCore
+import TextCore
 
 /// `thuky init`: the bundled plan as files to edit.
-struct Initialize: ParsableCommand {
+struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
     abstract: "Write the bundled plan into a folder that is empty or not there yet.")

@@ -1,9 +1,11 @@
 import ArgumentParser
 import PlanCore
+import TextCore
 
 /// `thuky check`: the findings of a store, for its owner and for scripts.
-struct Check: ParsableCommand {
+struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Print what is wrong in the store; exit 1 if there is an error among it.")
 
   @OptionGroup var place: StoreOptions
