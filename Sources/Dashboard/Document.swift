@@ -11,6 +11,8 @@ struct Document {
   var foot: [Line] = []
   /// In the order in which the cursor passes over them.
   private(set) var rows: [Row] = []
+  /// Whether a line at the foot is kept for the words of the row under the cursor.
+  private(set) var hasCaptions = false
   /// How many rows there would be without filters.
   var unfilteredCount = 0
   /// The statuses that the list can be filtered by, with how many rows have each.
@@ -29,11 +31,14 @@ struct Document {
     var line: Int
     /// The list that it belongs to; Tab goes to the next one.
     var list: Int
+    /// The row's own words in full, shown at the foot while the cursor is on it.
+    var caption: String?
   }
 
   /// Adds a row to the order of the cursor and returns its number.
-  mutating func addRow(_ key: RowKey, target: Page?, line: Int, list: Int) -> Int {
-    rows.append(Row(key: key, target: target, line: line, list: list))
+  mutating func addRow(_ key: RowKey, target: Page?, line: Int, list: Int, caption: String? = nil) -> Int {
+    if caption != nil { hasCaptions = true }
+    rows.append(Row(key: key, target: target, line: line, list: list, caption: caption))
     return rows.count - 1
   }
 

@@ -18,7 +18,16 @@ extension Context {
   /// `> 16 %`, as the file has it.
   func target(of indicator: Indicator) -> String {
     let number = NumberText.text(indicator.target, decimals: indicator.targetDecimals, language)
-    return "\(indicator.comparator.rawValue) " + withUnit(number, indicator.unit)
+    return "\(sign(of: indicator.comparator)) " + withUnit(number, indicator.unit)
+  }
+
+  private func sign(of comparator: Indicator.Comparator) -> String {
+    guard glyphs != .ascii else { return comparator.rawValue }
+    return switch comparator {
+    case .atLeast: "≥"
+    case .atMost: "≤"
+    case .above, .below: comparator.rawValue
+    }
   }
 
   /// The marks that belong beside an indicator's headline.

@@ -15,7 +15,7 @@ extension State {
   var bodySize: Size { Size(width: size.width, height: max(0, size.height - Self.topRows - 1)) }
 
   /// Rows that scroll, between those that stay.
-  var scrolledHeight: Int { max(1, bodySize.height - document.head.count - document.foot.count) }
+  var scrolledHeight: Int { max(1, bodySize.height - document.head.count - document.foot.count - (document.hasCaptions ? 1 : 0)) }
 
   /// Draws the whole screen.
   public func render() -> Canvas {
@@ -139,6 +139,11 @@ extension State {
       y += 1
     }
     var bottom = size.height - 1 - document.foot.count
+    if document.hasCaptions, let selected {
+      let caption = TerminalText.cut(
+        document.rows[selected].caption ?? "", to: size.width - 2, ellipsis: glyphs.ellipsis)
+      canvas.put(caption, x: 1, y: bottom - 1, role: .notice)
+    }
     for line in document.foot {
       draw(line, at: bottom, selected, &canvas)
       bottom += 1

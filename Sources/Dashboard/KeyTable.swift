@@ -39,7 +39,11 @@ enum KeyTable {
 
   private static func letters(_ text: String) -> [Key] { text.unicodeScalars.map(Key.character) }
 
-  @Sendable private static func isSideways(_ place: Surroundings) -> Bool { place.page == .calendar || place.page == .matrix }
+  private static func sideways(_ page: Page, _ step: Int, _ meaning: Localized, hint: Localized? = nil) -> Binding {
+    Binding(
+      keys: step < 0 ? [.left] + letters("h") : [.right] + letters("l"), label: step < 0 ? "← h" : "→ l", hint: hint,
+      meaning: meaning, command: .sideways(step), applies: { $0.page == page })
+  }
 
   static let all: [Binding] = movement + drilling + lists + dates + general + toCome
 
@@ -69,14 +73,10 @@ enum KeyTable {
   ]
 
   private static let drilling: [Binding] = [
-    Binding(
-      keys: [.left] + letters("h"), label: "← h", hint: Localized("tháng", "month"),
-      meaning: Localized("tháng trước (lịch), cột bên trái (ma trận)", "previous month (calendar), column to the left (matrix)"),
-      command: .sideways(-1), applies: isSideways),
-    Binding(
-      keys: [.right] + letters("l"), label: "→ l",
-      meaning: Localized("tháng sau (lịch), cột bên phải (ma trận)", "next month (calendar), column to the right (matrix)"),
-      command: .sideways(1), applies: isSideways),
+    sideways(.calendar, -1, Localized("trong lịch: tháng trước", "in the calendar: the previous month"), hint: Localized("tháng", "month")),
+    sideways(.calendar, 1, Localized("trong lịch: tháng sau", "in the calendar: the next month")),
+    sideways(.matrix, -1, Localized("trong ma trận: cột bên trái", "in the matrix: the column to the left"), hint: Localized("cột", "column")),
+    sideways(.matrix, 1, Localized("trong ma trận: cột bên phải", "in the matrix: the column to the right")),
     Binding(
       keys: [.enter, .right] + letters("l"), label: "Enter → l", hint: Localized("mở", "open"),
       meaning: Localized("mở dòng đang chọn", "open the selected row"), command: .open, applies: { $0.canOpen },
@@ -129,7 +129,7 @@ enum KeyTable {
 
   private static let dates: [Binding] = [
     Binding(
-      keys: letters("["), label: "[", hint: Localized("lùi tháng", "earlier"),
+      keys: letters("["), label: "[", hint: Localized("tính đến", "as of"),
       meaning: Localized("tính đến cuối tháng trước", "as of the previous month end"), command: .earlier),
     Binding(
       keys: letters("]"), label: "]", meaning: Localized("tính đến cuối tháng sau", "as of the next month end"),

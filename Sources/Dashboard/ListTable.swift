@@ -8,17 +8,25 @@ struct Column<Item> {
     case fixed(Int)
     /// Takes a share of what is left, within these bounds.
     case flexible(least: Int, most: Int)
+    /// Takes what is left before the others do, until a line of it is comfortable to read.
+    case main(least: Int, most: Int)
 
     var least: Int {
       switch self {
-      case .fixed(let width), .flexible(let width, _): width
+      case .fixed(let width), .flexible(let width, _), .main(let width, _): width
       }
     }
 
     var most: Int {
       switch self {
-      case .fixed(let width), .flexible(_, let width): width
+      case .fixed(let width), .flexible(_, let width), .main(_, let width): width
       }
+    }
+
+    /// How wide it may get while others still want room.
+    var comfortable: Int {
+      if case .main(_, let most) = self { return min(most, 56) }
+      return least
     }
   }
 
@@ -65,6 +73,8 @@ struct ListTable<Item> {
   var highlightWidth: Int?
   /// What is said where there is nothing to list.
   var emptyText: String
+  /// What a row says in full, where its columns may have cut it.
+  var caption: ((Item) -> String)?
 }
 
 /// What a filter looks into for one row.
@@ -112,7 +122,8 @@ extension ListTable {
       for item in group.items {
         let line = document.lines.count
         let row = document.addRow(
-          RowKey(id: key(item), group: group.number), target: target(item), line: line, list: frame.list)
+          RowKey(id: key(item), group: group.number), target: target(item), line: line, list: frame.list,
+          caption: caption?(item))
         document.lines.append(rowLine(item, row, widths, frame, context))
       }
     }
@@ -193,12 +204,17 @@ extension ListTable {
     }
     var widths = shown.map { columns[$0].width.least }
     var spare = width - need()
-    while spare > 0 {
-      let growing = shown.indices.filter { widths[$0] < columns[shown[$0]].width.most }
-      guard let narrowest = growing.min(by: { widths[$0] < widths[$1] }) else { break }
-      widths[narrowest] += 1
-      spare -= 1
+    func grow(to limit: (Column<Item>.Width) -> Int) {
+      while spare > 0,
+        let narrowest = shown.indices.filter({ widths[$0] < limit(columns[shown[$0]].width) })
+          .min(by: { widths[$0] < widths[$1] })
+      {
+        widths[narrowest] += 1
+        spare -= 1
+      }
     }
+    grow(to: \.comfortable)
+    grow(to: \.most)
     var x = 0
     return zip(shown, widths).map { column, width in
       defer { x += width + 1 }
@@ -225,7 +241,7 @@ extension ListTable {
   private func headingLine(
     _ title: String, _ items: [Item], _ frame: TableFrame, _ state: PageState, _ context: Context
   ) -> Line {
-    let summary = groupings[state.grouping].summary?(items) ?? [Span("  \(items.count)", .muted)]
+    let summary = groupings[state.grouping].summary?(items) ?? [Span(" (\(items.count))", .muted)]
     return Line([
       Part(x: frame.x + Self.marker, width: frame.width - Self.marker, content: .spans([Span(title, .title)] + summary))
     ])

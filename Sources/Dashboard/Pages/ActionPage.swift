@@ -39,10 +39,10 @@ extension PageBuilder {
           plan.actions[$0].due < plan.actions[$1].due
         },
         Column(
-          title: word("Hoạt động", "Action"), width: .flexible(least: 30, most: 110),
+          title: word("Hoạt động", "Action"), width: .main(least: 30, most: 110),
           cell: { .text(context[plan.actions[$0].title]) }),
         Column(
-          title: word("Chủ trì", "Lead"), width: .flexible(least: 11, most: 16), dispensability: 2,
+          title: word("Chủ trì", "Lead"), width: .flexible(least: 11, most: 26), dispensability: 2,
           cell: { .text(plan.actions[$0].lead.map(context.name(of:)) ?? "") }),
         Column(title: word("Tình hình", "Status"), width: .fixed(9), dispensability: 1) {
           let state = assessment.actions[$0].state
@@ -60,7 +60,7 @@ extension PageBuilder {
           ])
       },
       statuses: { [.work(assessment.actions[$0].state)] },
-      emptyText: word("không có hoạt động nào", "there are no actions"))
+      emptyText: word("không có hoạt động nào", "there are no actions"), caption: { context[plan.actions[$0].title] })
   }
 
   private func dayText(_ action: Int) -> String {

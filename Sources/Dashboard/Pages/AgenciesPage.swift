@@ -23,7 +23,7 @@ extension PageBuilder {
 
   private func agencyColumns(_ standings: [AgencyStanding]) -> [Column<Int>] {
     let name = Column<Int>(
-      title: word("Đơn vị", "Agency"), width: .flexible(least: 18, most: 50),
+      title: word("Đơn vị", "Agency"), width: .main(least: 18, most: 50),
       cell: { .text(width >= 100 ? context.name(of: $0) : context.shortName(of: $0)) }
     ) { CollationKey(context.shortName(of: $0)) < CollationKey(context.shortName(of: $1)) }
     let reported = Column<Int>(
@@ -63,7 +63,7 @@ extension PageBuilder {
 
   private func lastReportColumn(_ standings: [AgencyStanding]) -> Column<Int> {
     Column(
-      title: word("Số liệu mới nhất", "Last report"), width: .flexible(least: 10, most: 16), dispensability: 2,
+      title: word("Mới nhất", "Last"), width: .fixed(10), dispensability: 2,
       cell: { .text(standings[$0].lastReport?.slashed ?? "–", .muted) }
     ) { (standings[$0].lastReport ?? .first) < (standings[$1].lastReport ?? .first) }
   }

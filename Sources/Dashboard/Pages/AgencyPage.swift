@@ -65,7 +65,7 @@ extension PageBuilder {
         },
         Column(title: word("Mã", "Id"), width: .fixed(4), cell: { .text(plan.indicators[$0].id, .muted) }),
         Column(
-          title: word("Chỉ tiêu", "Indicator"), width: .flexible(least: 24, most: 80),
+          title: word("Chỉ tiêu", "Indicator"), width: .main(least: 24, most: 100),
           cell: { .text(context[plan.indicators[$0].title]) }),
         Column(
           title: word("Số liệu", "Figure"), width: .fixed(10), isTrailing: true,
@@ -74,7 +74,7 @@ extension PageBuilder {
           .right(context.target(of: plan.indicators[$0]))
         },
         Column(
-          title: word("Trung vị nhóm", "Median"), width: .flexible(least: 8, most: 13), isTrailing: true, dispensability: 1,
+          title: word("Cùng nhóm", "Its group"), width: .fixed(9), isTrailing: true, dispensability: 1,
           cell: { medianCell($0, of: agency) }),
         Column(title: word("Đến ngày", "As of"), width: .fixed(10), dispensability: 2) {
           .text(cell($0)?.figure?.period.slashed ?? "", .muted)
@@ -88,12 +88,19 @@ extension PageBuilder {
       },
       statuses: { [.figure(status($0))] },
       groupings: [],
-      emptyText: word("không có chỉ tiêu nào", "there are no indicators"))
+      emptyText: word("không có chỉ tiêu nào", "there are no indicators"),
+      caption: { context[plan.indicators[$0].title] })
   }
 
   private func medianCell(_ index: Int, of agency: Int) -> Content {
-    guard let median = assessment.median(indicator: index, groupOf: agency) else { return .right("–", .muted) }
     let indicator = plan.indicators[index]
+    if indicator.aggregation == .agencyShare {
+      // The median of yes and no says little; how many of the group have it says more.
+      let peers = assessment.peers(of: agency)
+      let have = peers.count { assessment.cell(agency: $0, indicator: index)?.status == .met }
+      return peers.isEmpty ? .text("") : .right("\(have)/\(peers.count) " + word("có", "yes"), .muted)
+    }
+    guard let median = assessment.median(indicator: index, groupOf: agency) else { return .right("–", .muted) }
     return .right(context.withUnit(computedText(median, indicator), indicator.unit), .muted)
   }
 
@@ -110,7 +117,7 @@ extension PageBuilder {
         Column(title: "", width: .fixed(2), cell: { stateCell(assignment($0)?.state) }),
         Column(title: word("Mã", "Id"), width: .fixed(4), cell: { .text(plan.tasks[$0].id, .muted) }),
         Column(
-          title: word("Nhiệm vụ", "Task"), width: .flexible(least: 24, most: 90),
+          title: word("Nhiệm vụ", "Task"), width: .main(least: 24, most: 100),
           cell: { .text(context[plan.tasks[$0].title]) }),
         Column(title: word("Tình hình", "Status"), width: .fixed(9), dispensability: 2) {
           assignment($0).map { .text(context[$0.state.shortName], $0.state.role) } ?? .text("")
@@ -124,6 +131,7 @@ extension PageBuilder {
       target: { .assignment(task: plan.tasks[$0].id, agency: plan.agencies[agency].id) },
       searchTexts: { SearchTexts(names: [plan.tasks[$0].title.vietnamese, plan.tasks[$0].title.english, plan.tasks[$0].id]) },
       statuses: { task in assignment(task).map { [.work($0.state)] } ?? [] },
-      emptyText: word("không được giao nhiệm vụ nào", "no tasks are given to it"))
+      emptyText: word("không được giao nhiệm vụ nào", "no tasks are given to it"),
+      caption: { context[plan.tasks[$0].title] })
   }
 }

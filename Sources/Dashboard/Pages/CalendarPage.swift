@@ -73,8 +73,8 @@ extension PageBuilder {
     let counts = months.map { month in
       monthCount(plan.actions.indices.filter { plan.actions[$0].monthEnd == month })
     }
-    let label = 9
-    let pitch = min(10, max(4, (width - label - 1) / 12))
+    let label = 8
+    let pitch = min(10, max(4, (width - label) / 12))
     func line(_ title: String, _ cell: (Int) -> (String, Role)) {
       var parts = [Part(x: 1, width: label - 1, content: .text(title, .muted))]
       for (index, month) in months.enumerated() {
@@ -84,7 +84,7 @@ extension PageBuilder {
       }
       document.head.append(Line(parts))
     }
-    line("") { ((word("Th", "M") + "\(months[$0].month)"), .header) }
+    line("") { (pitch < 6 ? "\(months[$0].month)" : word("Th", "M") + "\(months[$0].month)", .header) }
     line(word("xong", "done")) { ("\(counts[$0].done)/\(counts[$0].total)", .text) }
     line(word("quá hạn", "overdue")) { (counts[$0].overdue > 0 ? "\(counts[$0].overdue)" : "", .taskOpenOverdue) }
     line(word("chờ PL", "annex")) { (counts[$0].pending > 0 ? "\(counts[$0].pending)" : "", .muted) }
@@ -101,9 +101,8 @@ extension PageBuilder {
   private func monthCell(_ text: String, _ role: Role, isChosen: Bool) -> Content {
     let glyphs = context.glyphs
     return .custom { canvas, place in
-      let inner = max(0, place.width - 2)
-      let x = place.x + 1 + max(0, (inner - TerminalText.width(text)) / 2)
-      canvas.put(text, x: x, y: place.y, role: role, width: inner)
+      let spare = max(0, place.width - TerminalText.width(text))
+      canvas.put(text, x: place.x + (spare + 1) / 2, y: place.y, role: role, width: place.width)
       if isChosen {
         canvas.put(String(Character(glyphs.chosenLeft)), x: place.x, y: place.y, role: .notice)
         canvas.put(

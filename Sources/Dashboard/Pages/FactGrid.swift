@@ -42,7 +42,8 @@ extension PageBuilder {
       waiting = []
     }
     for fact in facts {
-      if fact.isLong {
+      let needs = labelWidth + fact.spans.reduce(0) { $0 + TerminalText.width($1.text) }
+      if fact.isLong || needs > (width - 2) / perLine - 1 {
         flush()
         addLong(fact, labelWidth, to: &document)
       } else {

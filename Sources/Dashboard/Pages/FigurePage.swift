@@ -70,7 +70,7 @@ extension PageBuilder {
         title: word("Tử số / mẫu số", "Numerator / denominator"), width: .flexible(least: 21, most: 30),
         isTrailing: true, dispensability: 2, cell: fractionCell),
       Column(
-        title: word("Nguồn", "Source"), width: .flexible(least: 16, most: 60),
+        title: word("Nguồn", "Source"), width: .main(least: 16, most: 70),
         cell: { .text($0.source.map { plan.sources[$0].title } ?? "", .muted) }),
       Column(
         title: word("Ghi chú", "Note"), width: .flexible(least: 10, most: 60), dispensability: 3,

@@ -27,7 +27,7 @@ extension PageBuilder {
         Column(title: word("Nơi", "Place"), width: .flexible(least: 22, most: 40)) {
           .text("\($0.element.file):\($0.element.line):\($0.element.column)")
         },
-        Column(title: word("Vấn đề", "What is wrong"), width: .flexible(least: 20, most: 160)) {
+        Column(title: word("Vấn đề", "What is wrong"), width: .main(least: 20, most: 160)) {
           .text(context[$0.element.message])
         },
       ],
@@ -35,7 +35,7 @@ extension PageBuilder {
       target: { .finding($0.offset) },
       searchTexts: { SearchTexts(names: [$0.element.file, $0.element.message.vietnamese, $0.element.message.english]) },
       statuses: { [.severity($0.element.severity)] },
-      emptyText: word("không có vấn đề nào", "nothing is wrong"))
+      emptyText: word("không có vấn đề nào", "nothing is wrong"), caption: { context[$0.element.message] })
     add(table, to: &document)
   }
 

@@ -111,7 +111,7 @@ extension PageBuilder {
       columns: [
         Column(title: "", width: .fixed(1), cell: { .spans([context.span(status($0), withName: false)]) }),
         Column(
-          title: word("Đơn vị", "Agency"), width: .flexible(least: 24, most: 60), cell: { .text(context.name(of: $0)) }
+          title: word("Đơn vị", "Agency"), width: .main(least: 24, most: 60), cell: { .text(context.name(of: $0)) }
         ) { CollationKey(context.name(of: $0)) < CollationKey(context.name(of: $1)) },
         Column(
           title: word("Số liệu", "Figure"), width: .fixed(12), isTrailing: true,

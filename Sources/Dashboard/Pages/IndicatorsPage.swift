@@ -36,7 +36,7 @@ extension PageBuilder {
         },
         Column(title: word("Mã", "Id"), width: .fixed(4), cell: { .text(plan.indicators[$0].id, .muted) }),
         Column(
-          title: word("Chỉ tiêu", "Indicator"), width: .flexible(least: 24, most: 90),
+          title: word("Chỉ tiêu", "Indicator"), width: .main(least: 24, most: 110),
           cell: { .text(context[plan.indicators[$0].title]) }),
         Column(
           title: word("Mức độ", "Attained"), width: .flexible(least: 10, most: 24), dispensability: 2, cell: attainmentGauge
@@ -62,7 +62,8 @@ extension PageBuilder {
         return SearchTexts(names: [indicator.title.vietnamese, indicator.title.english, indicator.id, indicator.key])
       },
       statuses: { [.figure(assessment.indicators[$0].status)] },
-      emptyText: word("không có chỉ tiêu nào", "there are no indicators"))
+      emptyText: word("không có chỉ tiêu nào", "there are no indicators"),
+      caption: { context[plan.indicators[$0].title] })
   }
 
   // MARK: Cells

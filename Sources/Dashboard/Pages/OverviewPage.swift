@@ -7,10 +7,10 @@ extension PageBuilder {
   func overview(_ document: inout Document) {
     add(pillarTable, to: &document, keepsHeader: false)
     document.lines.append(.blank)
-    addTallies(to: &document)
+    document.lines += tallyLines(assessment.taskTally, of: word("NHIỆM VỤ", "TASKS"))
     document.lines.append(.blank)
     if width >= 72 {
-      let left = width / 2
+      let left = max(width - 58, width * 11 / 20)
       var (due, pressed) = (Document(), Document())
       addDue(to: &due, TableFrame(width: left, list: 1, keepsHeader: false))
       addPressed(to: &pressed, TableFrame(x: left + 1, width: width - left - 1, list: 2, keepsHeader: false))
@@ -61,28 +61,6 @@ extension PageBuilder {
       emptyText: word("kế hoạch chưa có trụ cột nào", "the plan has no pillars"))
   }
 
-  // MARK: Tallies
-
-  private func addTallies(to document: inout Document) {
-    let tasks = assessment.taskTally
-    let label = word("NHIỆM VỤ  ", "TASKS    ")
-    let indent = TerminalText.width(label) + 1
-    document.lines.append(
-      Line([
-        Span(label, .title),
-        Span(word("hoàn thành đúng hạn \(tasks.doneOnTime), quá hạn \(tasks.doneLate); ", "done on time \(tasks.doneOnTime), late \(tasks.doneLate); ")),
-        Span(word("đang làm trong hạn \(tasks.openInTime), ", "open in time \(tasks.openInTime), ")),
-        Span(word("quá hạn \(tasks.openOverdue)", "overdue \(tasks.openOverdue)"), tasks.openOverdue > 0 ? .taskOpenOverdue : .text),
-      ]))
-    var asides: [String] = []
-    if tasks.unreported > 0 {
-      asides.append(word("trong đó \(tasks.unreported) chưa có thông tin", "\(tasks.unreported) of these nothing heard"))
-    }
-    if tasks.pending > 0 { asides.append(word("ngoài ra \(tasks.pending) chờ phụ lục", "besides \(tasks.pending) await the annex")) }
-    if tasks.cancelled > 0 { asides.append(word("\(tasks.cancelled) đã hủy", "\(tasks.cancelled) cancelled")) }
-    if !asides.isEmpty { document.lines.append(Line(asides.joined(separator: "; "), .muted, x: indent)) }
-  }
-
   // MARK: What falls due
 
   /// A task, with how many of its assignments fall due together, or an action.
@@ -96,10 +74,10 @@ extension PageBuilder {
     let table = ListTable<Due>(
       items: dueSoon,
       columns: [
-        Column(title: word("ĐẾN HẠN TRONG \(days) NGÀY", "DUE WITHIN \(days) DAYS"), width: .flexible(least: 20, most: 90)) {
+        Column(title: word("ĐẾN HẠN TRONG \(days) NGÀY", "DUE WITHIN \(days) DAYS"), width: .main(least: 20, most: 100)) {
           .spans([Span(day(of: $0).dayAndMonth + " ", .muted), Span(title(of: $0))])
         },
-        Column(title: "", width: .flexible(least: 10, most: 16), isTrailing: true) { .right(who($0), .muted) },
+        Column(title: "", width: .flexible(least: 10, most: 26), isTrailing: true) { .right(who($0), .muted) },
       ],
       key: { item in
         switch item {
@@ -114,7 +92,7 @@ extension PageBuilder {
         }
       },
       searchTexts: { SearchTexts(names: [title(of: $0), who($0)]) },
-      emptyText: word("không có việc nào", "nothing"))
+      emptyText: word("không có việc nào", "nothing"), caption: title(of:))
     table.add(to: &document, in: frame, as: state, context, search)
   }
 

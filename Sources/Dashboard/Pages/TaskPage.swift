@@ -22,7 +22,7 @@ extension PageBuilder {
     addFacts(facts, to: &document)
     document.lines.append(.blank)
     if assessed.assignments.count > 1 {
-      document.lines.append(Line(tallySpans(assessed.tally, of: word("đơn vị", "agencies"))))
+      document.lines += tallyLines(assessed.tally, of: word("ĐƠN VỊ", "AGENCIES"))
     }
     var table = assignmentTable(assessed.assignments, ofTask: index)
     table.groupings = assessed.assignments.count > 1 ? [groupAssignmentsByState, byKindAndRegion(\.agency)] : []
@@ -38,7 +38,7 @@ extension PageBuilder {
       columns: [
         Column(title: "", width: .fixed(2), cell: { stateCell($0.state) }),
         Column(
-          title: word("Đơn vị", "Agency"), width: .flexible(least: 24, most: 50),
+          title: word("Đơn vị", "Agency"), width: .main(least: 24, most: 60),
           cell: { .text(context.name(of: $0.agency)) }
         ) { CollationKey(context.name(of: $0.agency)) < CollationKey(context.name(of: $1.agency)) },
         Column(

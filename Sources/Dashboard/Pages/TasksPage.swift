@@ -6,7 +6,7 @@ extension PageBuilder {
   /// *Nhiệm vụ*: the tasks, by who leads them.
   func tasks(_ document: inout Document) {
     let tally = assessment.taskTally
-    document.head.append(Line(tallySpans(tally, of: word("nhiệm vụ được giao", "assignments"))))
+    document.head += tallyLines(tally, of: word("NHIỆM VỤ", "TASKS"))
     var table = taskTable(Array(plan.tasks.indices), showsLead: state.grouping != 0)
     table.groupings = [groupByLead, groupByPillar, groupByDueMonth, groupByState]
     table.statusWeight = { task, option in
@@ -25,7 +25,7 @@ extension PageBuilder {
           plan.tasks[$0].id < plan.tasks[$1].id
         },
         Column(
-          title: word("Nhiệm vụ", "Task"), width: .flexible(least: 24, most: 90),
+          title: word("Nhiệm vụ", "Task"), width: .main(least: 24, most: 110),
           cell: { .text(context[plan.tasks[$0].title]) }),
         Column(
           title: showsLead ? word("Chủ trì", "Lead") : word("Tình hình", "How it stands"),
@@ -38,7 +38,7 @@ extension PageBuilder {
           title: word("Hạn", "Due"), width: .fixed(10), cell: { .text(plan.tasks[$0].due?.slashed ?? "–") }
         ) { (plan.tasks[$0].due ?? .last) < (plan.tasks[$1].due ?? .last) },
         Column(
-          title: word("Còn", "Left"), width: .fixed(6), isTrailing: true, dispensability: 1, cell: daysLeftCell(ofTask:)),
+          title: word("Còn", "Left"), width: .fixed(7), isTrailing: true, dispensability: 1, cell: daysLeftCell(ofTask:)),
       ],
       key: { .task(plan.tasks[$0].id) },
       target: { .task(plan.tasks[$0].id) },
@@ -48,7 +48,7 @@ extension PageBuilder {
           names: [task.title.vietnamese, task.title.english, task.id, task.office, context.name(of: task.lead)])
       },
       statuses: { task in Set(assessment.tasks[task].assignments.map(\.state)).map(StatusOption.work) },
-      emptyText: word("không có nhiệm vụ nào", "there are no tasks"))
+      emptyText: word("không có nhiệm vụ nào", "there are no tasks"), caption: { context[plan.tasks[$0].title] })
   }
 
   // MARK: Cells
@@ -144,16 +144,29 @@ extension PageBuilder {
 }
 
 extension PageBuilder {
-  /// The national four-cell tally in a line, with what it leaves out.
-  func tallySpans(_ tally: Tally, of what: String) -> [Span] {
+  /// The national four-cell tally, and below it what it leaves out.
+  func tallyLines(_ tally: Tally, of what: String) -> [Line] {
     let total = tally.doneOnTime + tally.doneLate + tally.openInTime + tally.openOverdue
-    return [
-      Span("\(total) \(what): "),
-      Span(word("xong đúng hạn ", "done on time ") + "\(tally.doneOnTime)", .taskDoneOnTime),
-      Span(word(", muộn ", ", late ") + "\(tally.doneLate)", .taskDoneLate),
-      Span(word("; đang làm trong hạn ", "; open in time ") + "\(tally.openInTime)", .taskOpenInTime),
-      Span(word(", quá hạn ", ", overdue ") + "\(tally.openOverdue)", .taskOpenOverdue),
-      Span(word(" (\(tally.unreported) chưa rõ)", " (\(tally.unreported) unheard)"), .taskUnreported),
+    let label = what + "  "
+    var lines = [
+      Line([
+        Span(label, .title),
+        Span(word("hoàn thành đúng hạn ", "done on time ") + "\(tally.doneOnTime)", .taskDoneOnTime),
+        Span(word(", quá hạn ", ", late ") + "\(tally.doneLate)", tally.doneLate > 0 ? .taskDoneLate : .text),
+        Span(word("; đang làm trong hạn ", "; open in time ") + "\(tally.openInTime)"),
+        Span(word(", quá hạn ", ", overdue ") + "\(tally.openOverdue)", tally.openOverdue > 0 ? .taskOpenOverdue : .text),
+      ])
     ]
+    var asides = [word("tổng số \(total)", "\(total) in all")]
+    if tally.unreported > 0 {
+      asides.append(
+        word("\(tally.unreported) quá hạn chưa có thông tin", "of \(tally.unreported) overdue nothing is heard"))
+    }
+    if tally.pending > 0 {
+      asides.append(word("ngoài ra \(tally.pending) chờ phụ lục", "besides \(tally.pending) await the annex"))
+    }
+    if tally.cancelled > 0 { asides.append(word("\(tally.cancelled) đã hủy", "\(tally.cancelled) cancelled")) }
+    lines.append(Line(asides.joined(separator: "; "), .muted, x: 1 + TerminalText.width(label)))
+    return lines
   }
 }

@@ -49,18 +49,23 @@ public struct Assessment: Sendable {
     (shares[agency].reported, shares[agency].inScope)
   }
 
-  /// The median of the own figures from the plan's time in an agency's group: the central agencies for one of them,
-  /// its region for a province. `nil` where nobody there has one.
+  /// An agency's group, itself included: the central agencies for one of them, its region for a province, nobody for
+  /// the nation.
+  public func peers(of agency: Int) -> [Int] {
+    let agencies = assessor.plan.agencies
+    let own = agencies[agency]
+    return agencies.indices.filter { index in
+      let other = agencies[index]
+      return own.kind == .province
+        ? other.kind == .province && other.region == own.region : own.kind.isCentral && other.kind.isCentral
+    }
+  }
+
+  /// The median of the own figures from the plan's time in an agency's group; `nil` where nobody there has one.
   public func median(indicator: Int, groupOf agency: Int) -> Double? {
-    let plan = assessor.plan
-    let own = plan.agencies[agency]
-    let values = plan.agencies.indices.compactMap { other -> Double? in
-      let candidate = plan.agencies[other]
-      let isInGroup =
-        own.kind == .province
-        ? candidate.kind == .province && candidate.region == own.region : own.kind.isCentral && candidate.kind.isCentral
-      guard isInGroup, let figure = cell(agency: other, indicator: indicator)?.figure,
-        figure.period >= plan.settings.start
+    let values = peers(of: agency).compactMap { other -> Double? in
+      guard let figure = cell(agency: other, indicator: indicator)?.figure,
+        figure.period >= assessor.plan.settings.start
       else { return nil }
       return figure.value
     }
