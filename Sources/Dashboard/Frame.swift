@@ -84,12 +84,16 @@ extension State {
   }
 
   private func drawTabs(_ canvas: inout Canvas) {
+    let labels = Page.screens.enumerated().map { "\($0.offset + 1) \($0.element.name[language])" }
+    let gaps = 3 * (labels.count - 1) + 4
+    let isRoomy = labels.reduce(gaps) { $0 + TerminalText.width($1) } <= size.width
     var x = 1
     for (index, page) in Page.screens.enumerated() {
       let isActive = page == screen
-      let label = isActive ? "[\(index + 1) \(page.name[language])]" : " \(index + 1) \(page.name[language]) "
-      x += canvas.put(label, x: x, y: 1, role: isActive ? .tabActive : .tab)
-      x += size.width >= 72 ? 1 : 0
+      // Where not all names find room, only the one of this screen is written out.
+      let label = isRoomy || isActive ? labels[index] : "\(index + 1)"
+      x += canvas.put(isActive ? "[\(label)]" : " \(label) ", x: x, y: 1, role: isActive ? .tabActive : .tab)
+      x += 1
     }
   }
 
@@ -129,6 +133,9 @@ extension State {
   private func drawDocument(_ canvas: inout Canvas) {
     let selected = page.selection.flatMap(document.index(of:))
     var y = Self.topRows
+    if context == nil {
+      canvas.put(word("Đang đọc bộ dữ liệu…", "Reading the store…"), x: 1, y: y + 1, role: .muted)
+    }
     for line in document.head {
       draw(line, at: y, selected, &canvas)
       y += 1

@@ -197,10 +197,8 @@ extension ListTable {
   private func layout(_ width: Int) -> [(column: Int, x: Int, width: Int)] {
     var shown = Array(columns.indices)
     func need() -> Int { shown.reduce(shown.count - 1) { $0 + columns[$1].width.least } }
-    while need() > width, let last = shown.max(by: { columns[$0].dispensability < columns[$1].dispensability }),
-      columns[last].dispensability > 0
-    {
-      shown.removeAll { $0 == last }
+    while need() > width, let most = shown.map({ columns[$0].dispensability }).max(), most > 0 {
+      shown.removeAll { columns[$0].dispensability == most }
     }
     var widths = shown.map { columns[$0].width.least }
     var spare = width - need()

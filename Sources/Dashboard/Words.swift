@@ -16,6 +16,15 @@ extension Status {
     }
   }
 
+  /// For a legend that has one line.
+  var shortName: Localized {
+    switch self {
+    case .atRisk: Localized("nguy cơ chậm", "at risk")
+    case .offTrack: Localized("chậm", "off track")
+    default: name
+    }
+  }
+
   func glyph(_ glyphs: GlyphSet) -> Unicode.Scalar {
     switch self {
     case .met: glyphs.met

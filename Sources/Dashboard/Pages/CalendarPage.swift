@@ -10,7 +10,7 @@ extension PageBuilder {
     document.head.append(.blank)
     let actions = plan.actions.indices.filter { plan.actions[$0].monthEnd == month }
       .sorted { (plan.actions[$0].due, $0) < (plan.actions[$1].due, $1) }
-    document.head.append(Line(monthSummary(month, actions)))
+    document.head += monthSummary(month, actions)
     add(actionTable(actions), to: &document)
     addTitle(word("HẠN NHIỆM VỤ TRONG THÁNG", "TASKS DUE IN THE MONTH"), to: &document)
     let tasks = plan.tasks.indices.filter { plan.tasks[$0].due?.monthEnd == month }
@@ -21,11 +21,10 @@ extension PageBuilder {
     }
   }
 
-  private func monthSummary(_ month: Day, _ actions: [Int]) -> [Span] {
+  private func monthSummary(_ month: Day, _ actions: [Int]) -> [Line] {
     let count = monthCount(actions)
     let name = word("THÁNG \(month.month)/\(month.year): ", "\(month.monthAndYear): ")
     var spans = [
-      Span(name, .title),
       Span(word("\(count.total) hoạt động, hoàn thành \(count.done), ", "\(count.total) actions, \(count.done) done, ")),
       Span(word("quá hạn \(count.overdue)", "\(count.overdue) overdue"), count.overdue > 0 ? .taskOpenOverdue : .text),
     ]
@@ -38,7 +37,7 @@ extension PageBuilder {
     if count.pending > 0 {
       spans.append(Span(word("; \(count.pending) chờ phụ lục", "; \(count.pending) awaiting the annex"), .muted))
     }
-    return spans
+    return wrapped(Span(name, .title), spans)
   }
 
   // MARK: The year
@@ -101,13 +100,13 @@ extension PageBuilder {
   private func monthCell(_ text: String, _ role: Role, isChosen: Bool) -> Content {
     let glyphs = context.glyphs
     return .custom { canvas, place in
-      let spare = max(0, place.width - TerminalText.width(text))
-      canvas.put(text, x: place.x + (spare + 1) / 2, y: place.y, role: role, width: place.width)
       if isChosen {
         canvas.put(String(Character(glyphs.chosenLeft)), x: place.x, y: place.y, role: .notice)
         canvas.put(
           String(Character(glyphs.chosenRight)), x: place.x + place.width - 1, y: place.y, role: .notice)
       }
+      let spare = max(0, place.width - TerminalText.width(text))
+      canvas.put(text, x: place.x + (spare + 1) / 2, y: place.y, role: role, width: place.width)
     }
   }
 }

@@ -55,6 +55,29 @@ struct PageBuilder {
     for line in TerminalText.wrap(text, to: min(width - x - 1, 120)) { document.lines.append(Line(line, role, x: x)) }
   }
 
+  /// Spans side by side, none broken; what finds no room begins a new line under the first one's end.
+  func wrapped(_ first: Span, _ rest: [Span]) -> [Line] {
+    let indent = 1 + TerminalText.width(first.text)
+    var lines: [Line] = []
+    var spans = [first]
+    var used = indent
+    for span in rest {
+      let width = TerminalText.width(span.text)
+      if used + width >= self.width - 1, spans.count > 1 || !lines.isEmpty {
+        lines.append(Line(spans, x: lines.isEmpty ? 1 : indent))
+        (spans, used) = ([], indent)
+        // What joined it to the line before has no place at the beginning of this one.
+        spans.append(Span(String(span.text.drop { ",; ".contains($0) }), span.role))
+        used += width
+        continue
+      }
+      spans.append(span)
+      used += width
+    }
+    lines.append(Line(spans, x: lines.isEmpty ? 1 : indent))
+    return lines
+  }
+
   /// Adds the title of a part of the page, a blank line above it.
   func addTitle(_ title: String, to document: inout Document) {
     if !document.lines.isEmpty { document.lines.append(.blank) }

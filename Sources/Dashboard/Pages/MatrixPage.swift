@@ -40,6 +40,11 @@ extension PageBuilder {
       return (plan.indicators[column].id, { rank($0) < rank($1) })
     }
     add(table, to: &document)
+    document.foot.append(
+      Line(
+        Status.allCases.map { status in
+          Span("\(Character(status.glyph(context.glyphs))) \(context[status.shortName])  ", status.role)
+        }))
   }
 
   /// The title of the indicator under the cursor, since a column has room for its id only.

@@ -31,7 +31,7 @@ extension PageBuilder {
       title: word("TRỤ CỘT", "PILLAR"), width: .flexible(least: 21, most: 32),
       cell: { .text(context[plan.pillars[$0].name]) })
     let gauge = Column<Int>(
-      title: word("Mức độ hoàn thành", "Attainment"), width: .flexible(least: 12, most: 60), dispensability: 1,
+      title: word("Mức độ hoàn thành", "Attainment"), width: .flexible(least: 8, most: 60), dispensability: 1,
       cell: { pillar in
         let assessed = assessment.pillars[pillar]
         return context.gauge(assessed.attainment, unknown: assessed.unknownShare, tick: assessment.elapsed)
@@ -77,7 +77,7 @@ extension PageBuilder {
         Column(title: word("ĐẾN HẠN TRONG \(days) NGÀY", "DUE WITHIN \(days) DAYS"), width: .main(least: 20, most: 100)) {
           .spans([Span(day(of: $0).dayAndMonth + " ", .muted), Span(title(of: $0))])
         },
-        Column(title: "", width: .flexible(least: 10, most: 26), isTrailing: true) { .right(who($0), .muted) },
+        Column(title: "", width: .flexible(least: 11, most: 26), isTrailing: true) { .right(who($0), .muted) },
       ],
       key: { item in
         switch item {

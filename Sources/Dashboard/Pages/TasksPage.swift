@@ -29,7 +29,7 @@ extension PageBuilder {
           cell: { .text(context[plan.tasks[$0].title]) }),
         Column(
           title: showsLead ? word("Chủ trì", "Lead") : word("Tình hình", "How it stands"),
-          width: .flexible(least: 17, most: 34), cell: { showsLead ? leadCell($0) : tallyCell($0) }),
+          width: .flexible(least: showsLead ? 17 : 23, most: 34), cell: { showsLead ? leadCell($0) : tallyCell($0) }),
         Column(
           title: showsLead ? word("Tình hình", "How it stands") : word("Phối hợp", "With"),
           width: .flexible(least: 17, most: 34), dispensability: 2,
@@ -147,26 +147,23 @@ extension PageBuilder {
   /// The national four-cell tally, and below it what it leaves out.
   func tallyLines(_ tally: Tally, of what: String) -> [Line] {
     let total = tally.doneOnTime + tally.doneLate + tally.openInTime + tally.openOverdue
-    let label = what + "  "
-    var lines = [
-      Line([
-        Span(label, .title),
+    let late: Role = tally.doneLate > 0 ? .taskDoneLate : .text
+    let overdue: Role = tally.openOverdue > 0 ? .taskOpenOverdue : .text
+    let lines = wrapped(
+      Span(what + "  ", .title),
+      [
         Span(word("hoàn thành đúng hạn ", "done on time ") + "\(tally.doneOnTime)", .taskDoneOnTime),
-        Span(word(", quá hạn ", ", late ") + "\(tally.doneLate)", tally.doneLate > 0 ? .taskDoneLate : .text),
-        Span(word("; đang làm trong hạn ", "; open in time ") + "\(tally.openInTime)"),
-        Span(word(", quá hạn ", ", overdue ") + "\(tally.openOverdue)", tally.openOverdue > 0 ? .taskOpenOverdue : .text),
+        Span(word(", quá hạn ", ", late ") + "\(tally.doneLate); ", late),
+        Span(word("đang làm trong hạn ", "open in time ") + "\(tally.openInTime)"),
+        Span(word(", quá hạn ", ", overdue ") + "\(tally.openOverdue)", overdue),
       ])
-    ]
-    var asides = [word("tổng số \(total)", "\(total) in all")]
-    if tally.unreported > 0 {
-      asides.append(
-        word("\(tally.unreported) quá hạn chưa có thông tin", "of \(tally.unreported) overdue nothing is heard"))
+    var asides = [Span(word("tổng số \(total)", "\(total) in all"), .muted)]
+    func add(_ count: Int, _ text: String) {
+      if count > 0 { asides.append(Span("; " + text, .muted)) }
     }
-    if tally.pending > 0 {
-      asides.append(word("ngoài ra \(tally.pending) chờ phụ lục", "besides \(tally.pending) await the annex"))
-    }
-    if tally.cancelled > 0 { asides.append(word("\(tally.cancelled) đã hủy", "\(tally.cancelled) cancelled")) }
-    lines.append(Line(asides.joined(separator: "; "), .muted, x: 1 + TerminalText.width(label)))
-    return lines
+    add(tally.unreported, word("\(tally.unreported) quá hạn chưa có thông tin", "\(tally.unreported) overdue with no word"))
+    add(tally.pending, word("ngoài ra \(tally.pending) chờ phụ lục", "besides \(tally.pending) await the annex"))
+    add(tally.cancelled, word("\(tally.cancelled) đã hủy", "\(tally.cancelled) cancelled"))
+    return lines + wrapped(Span(String(repeating: " ", count: TerminalText.width(what) + 2)), asides)
   }
 }
