@@ -19,6 +19,8 @@ public struct IndicatorAssessment: Hashable, Sendable {
   public var forecast: Double?
   /// Levels 0…7 of the last day measured and the five month ends before it, oldest first; `nil` where there is none.
   public var sparkline: [Int?]
+  /// The headlines that the levels stand for.
+  var trend: [Headline?]
 
   /// *Tỷ lệ báo cáo*: 0…1.
   public var completeness: Double { inScope == 0 ? 0 : Double(reported) / Double(inScope) }
@@ -32,6 +34,7 @@ extension Assessor {
     let headline = headline(rollup: rollup, published: published)
     let baseline = baseline(of: index)
     let standing = standing(headline, indicator, from: baseline.value)
+    let trend = trendDays.dropLast().map { self.headline(index, on: $0) } + [headline]
     let isNational = indicator.aggregation == .national
     let isPublished = (published?.period ?? .first) >= start || measuredTo < start && published != nil
     return IndicatorAssessment(
@@ -41,7 +44,7 @@ extension Assessor {
       expected: expected(indicator, from: baseline.value, on: measuredTo), pace: standing.pace,
       attainment: standing.attainment, status: standing.status,
       forecast: standing.status == .noData ? nil : forecast(index, basis: headline?.basis),
-      sparkline: sparkline(index, baseline: baseline.value))
+      sparkline: sparkline(trend, of: indicator, baseline: baseline.value), trend: trend)
   }
 
   /// The day that figures from before the plan are taken on: the one before its start, or the last one measured if

@@ -27,27 +27,25 @@ public struct PillarAssessment: Hashable, Sendable {
 extension Assessor {
   func pillar(_ index: Int, _ indicators: [IndicatorAssessment]) -> PillarAssessment {
     let members = plan.indicators.indices.filter { plan.indicators[$0].pillar == index }
-    let own = members.map { indicators[$0] }
-    let sparkline = trendDays.map { day in
-      day == measuredTo
-        ? level(own.map { ($0.attainment, $0.status) })
-        : level(members.map { standing(of: $0, from: indicators[$0].baseline.value, asOf: day) })
+    let sparkline = trendDays.enumerated().map { number, day in
+      let then = Assessor(plan: plan, reports: reports, journal: journal, asOf: day)
+      return Self.level(members.map { then.standing($0, indicators[$0], trend: number) })
     }
-    return PillarAssessment(
-      own.map(\.status), attainment: Self.mean(own.map(\.attainment)), sparkline: sparkline)
+    let own = members.map { indicators[$0] }
+    return PillarAssessment(own.map(\.status), attainment: Self.mean(own.map(\.attainment)), sparkline: sparkline)
   }
 
-  /// An indicator as it was assessed on an earlier day.
-  private func standing(of index: Int, from baseline: Double, asOf day: Day) -> (Double, Status) {
-    let then = Assessor(plan: plan, reports: reports, journal: journal, asOf: day)
-    // Before the plan begins nothing speaks for its time, so the later baseline does no harm.
-    let standing = then.standing(then.headline(index, on: day), plan.indicators[index], from: baseline)
-    return (standing.attainment, standing.status)
+  /// How an indicator stood on one of the days of its trend. Before the plan begins nothing speaks for its time, so
+  /// the baseline of the as-of date does for every day.
+  private func standing(_ index: Int, _ assessed: IndicatorAssessment, trend number: Int) -> Standing {
+    var headline = assessed.trend[number]
+    if let figure = headline?.figure { headline?.isStale = isStale(figure) }
+    return standing(headline, plan.indicators[index], from: assessed.baseline.value)
   }
 
-  private func level(_ standings: [(attainment: Double, status: Status)]) -> Int? {
+  private static func level(_ standings: [Standing]) -> Int? {
     guard standings.contains(where: { $0.status != .noData }) else { return nil }
-    return Self.level(Self.mean(standings.map(\.attainment)), from: 0, to: 1)
+    return level(mean(standings.map(\.attainment)), from: 0, to: 1)
   }
 
   private static func mean(_ values: [Double]) -> Double {

@@ -38,9 +38,12 @@ extension Assessor {
   func reportingShares() -> [Completeness] {
     var shares = [Completeness](repeating: Completeness(), count: plan.agencies.count)
     for (index, indicator) in plan.indicators.enumerated() {
-      for agency in indicator.scope {
-        shares[agency].inScope += 1
-        guard let report = latestUsable(index, agency, upTo: measuredTo) else { continue }
+      for agency in indicator.scope { shares[agency].inScope += 1 }
+      var members = indicator.scope[...]
+      reports.forEachAgency(indicator: index) { agency, history in
+        members = members.drop { $0 < agency }
+        guard members.first == agency, let report = latestUsable(history, indicator.aggregation, upTo: measuredTo)
+        else { return }
         if measuredTo < start || report.end >= start { shares[agency].reported += 1 }
       }
     }

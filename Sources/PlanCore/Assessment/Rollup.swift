@@ -16,15 +16,20 @@ struct Completeness: Hashable {
 }
 
 extension Assessor {
-  /// Rolls up what members of an indicator's scope had reported up to a day.
+  /// Rolls up what members of an indicator's scope, in ascending order, had reported up to a day.
   func rollup(_ index: Int, of scope: [Int], on day: Day) -> (rollup: Rollup?, completeness: Completeness) {
     let indicator = plan.indicators[index]
     var completeness = Completeness(inScope: scope.count)
     guard indicator.aggregation != .national else { return (nil, completeness) }
     var sum = Sums()
     var ends: [(end: Day, isDone: Bool)] = []
-    for agency in scope {
-      guard let report = latestUsable(index, agency, upTo: day) else { continue }
+    var members = scope[...]
+    // Over those who have reported rather than over the scope: most of it may be silent.
+    reports.forEachAgency(indicator: index) { agency, history in
+      members = members.drop { $0 < agency }
+      guard members.first == agency, let report = latestUsable(history, indicator.aggregation, upTo: day) else {
+        return
+      }
       sum.add(report, indicator.aggregation)
       ends.append((report.end, indicator.aggregation == .agencyShare && report.value == 1))
       if day < start || report.end >= start { completeness.reported += 1 }
@@ -79,10 +84,11 @@ extension Assessor {
     }
   }
 
-  /// The latest report up to a day that carries what its indicator's roll-up needs.
-  func latestUsable(_ indicator: Int, _ agency: Int, upTo day: Day) -> Report? {
-    let aggregation = plan.indicators[indicator].aggregation
-    return reports.history(indicator: indicator, agency: agency).last { report in
+  /// The latest report up to a day that carries what a roll-up needs.
+  func latestUsable(
+    _ history: ArraySlice<Report>, _ aggregation: Indicator.Aggregation, upTo day: Day
+  ) -> Report? {
+    history.last { report in
       guard report.end <= day else { return false }
       switch aggregation {
       case .agencyShare, .mean: return report.value != nil

@@ -7,11 +7,9 @@ extension Assessor {
   }
 
   /// Levels between the least and the greatest of the figures, the baseline and the target.
-  func sparkline(_ index: Int, baseline: Double) -> [Int?] {
-    let values = trendDays.map { day in
-      headline(index, on: day).flatMap { $0.speaks ? $0.figure.value : nil }
-    }
-    let all = values.compactMap { $0 } + [baseline, plan.indicators[index].target]
+  func sparkline(_ trend: [Headline?], of indicator: Indicator, baseline: Double) -> [Int?] {
+    let values = trend.map { $0.flatMap { $0.speaks ? $0.figure.value : nil } }
+    let all = values.compactMap { $0 } + [baseline, indicator.target]
     let (least, greatest) = (all.min() ?? 0, all.max() ?? 0)
     return values.map { $0.map { Self.level($0, from: least, to: greatest) } }
   }

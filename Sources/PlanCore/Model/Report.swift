@@ -74,6 +74,16 @@ public struct Reports: Sendable {
     return rows[starts[slot]..<starts[slot + 1]]
   }
 
+  /// Calls `body` with every agency that has reported on an indicator, in the order of the plan, and its reports.
+  func forEachAgency(indicator: Int, _ body: (_ agency: Int, _ history: ArraySlice<Report>) -> Void) {
+    var rest = history(indicator: indicator)
+    while let agency = rest.first?.agency {
+      let own = history(indicator: indicator, agency: agency)
+      body(agency, own)
+      rest = rest[own.endIndex...]
+    }
+  }
+
   /// All agencies' reports for one indicator, by agency.
   public func history(indicator: Int) -> ArraySlice<Report> {
     let (first, last) = (indicator * agencyCount, (indicator + 1) * agencyCount)
