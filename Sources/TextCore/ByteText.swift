@@ -13,12 +13,13 @@ public enum ByteText {
 
   /// How many columns the bytes take: Unicode scalars, and one for a byte that is not UTF-8.
   public static func columns(in bytes: ArraySlice<UInt8>) -> Int {
-    var decoder = UTF8()
+    var parser = Unicode.UTF8.ForwardParser()
     var iterator = bytes.makeIterator()
     var count = 0
     while true {
-      switch decoder.decode(&iterator) {
-      case .scalarValue, .error: count += 1
+      switch parser.parseScalar(from: &iterator) {
+      case .valid: count += 1
+      case .error(let length): count += length
       case .emptyInput: return count
       }
     }
@@ -27,6 +28,9 @@ public enum ByteText {
   /// The bytes without blanks at either end: space, tab, CR, LF and the no-break space that spreadsheets leave.
   public static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var rest = bytes
+    if let first = rest.first, let last = rest.last, first > 0x20, last > 0x20, first != 0xC2, last != 0xA0 {
+      return rest
+    }
     while let first = rest.first {
       if isBlank(first) {
         rest.removeFirst()
@@ -54,4 +58,11 @@ public enum ByteText {
 
   /// U+0300…U+036F begin with one of these two bytes.
   private static func isLeadOfCombiningMark(_ byte: UInt8) -> Bool { byte == 0xCC || byte == 0xCD }
+}
+
+extension String {
+  /// The text for a message: cut where it is long, since a cell may be a whole file.
+  public var brief: String {
+    utf8.count <= 60 ? self : String(unicodeScalars.prefix(48)) + "…"
+  }
 }

@@ -10,7 +10,8 @@ enum FileFault: Error, Hashable {
   var message: Localized {
     switch self {
     case .outside:
-      Localized("liên kết ra ngoài thư mục dữ liệu, không được mở", "a link that leads out of the store; it is not opened")
+      Localized(
+        "liên kết ra ngoài thư mục dữ liệu, không được mở", "a link that leads out of the store; it is not opened")
     case .notPlain: Localized("không phải là tệp thường, không được mở", "not a plain file; it is not opened")
     case .system(let code):
       Localized("không đọc được: \(SystemError.text(code))", "cannot be read: \(SystemError.text(code))")

@@ -27,7 +27,7 @@ extension Indicator: TableElement {
     denominator = row.text(.denominator)
     source = row.reference(.source, in: tables.sources, .warning)
     confidence = row.choice(.confidence, of: Confidence.self)
-    if let comparator, !comparator.wantsMore, baseline == nil, !row.hasError {
+    if let comparator, !comparator.wantsMore, row.isBlank(.baseline) {
       row.error(
         .baseline,
         Localized(
@@ -55,12 +55,12 @@ extension Indicator: TableElement {
       row.error(
         .scope,
         Localized(
-          "phạm vi trộn cả nước với đơn vị; chọn một trong hai", "the scope mixes the nation with agencies; name one or the other"))
-    } else if aggregation == .national, !scope.isEmpty, !hasNational {
+          "phạm vi trộn cả nước với đơn vị; chọn một trong hai",
+          "the scope mixes the nation with agencies; name one or the other"))
+    } else if aggregation == .national, !references.isEmpty, !hasNational {
       row.error(
         .scope,
-        Localized("chỉ tiêu «national» phải có phạm vi «vn»", "the scope of a «national» indicator must be «vn»")
-      )
+        Localized("chỉ tiêu «national» phải có phạm vi «vn»", "the scope of a «national» indicator must be «vn»"))
     }
     return scope
   }

@@ -100,7 +100,14 @@ extension Row {
   /// One agency or one group; `nil` where the cell is blank or names something else.
   mutating func agencyOrGroup(_ column: Column, in agencies: IDIndex) -> AgencyReference? {
     let word = text(column)
-    return word.isEmpty ? nil : agencyReference(word, column, in: agencies, .error)
+    guard !word.isEmpty else { return nil }
+    guard !word.contains(where: \.isWhitespace) else {
+      error(
+        column,
+        Localized("«\(word.brief)»: chỉ một đơn vị hoặc một nhóm", "«\(word.brief)»: name one agency or one group"))
+      return nil
+    }
+    return agencyReference(word, column, in: agencies, .error)
   }
 
   private mutating func agencyReference(
@@ -111,10 +118,11 @@ extension Row {
     }
     if let group = AgencyGroup(rawValue: word) { return .group(group) }
     let groups = AgencyGroup.allCases.map(\.rawValue)
-    let message =
-      Localized("không có nhóm «\(word)»", "no group «\(word)»") + .suggestion(for: word, among: groups)
-      + Localized("; các nhóm: \(groups.joined(separator: ", "))", "; groups: \(groups.joined(separator: ", "))")
-    if severity == .error { error(column, message) } else { warning(column, message) }
+    let list = groups.joined(separator: ", ")
+    add(
+      severity, column,
+      Localized("không có nhóm «\(word.brief)»", "no group «\(word.brief)»") + .suggestion(for: word, among: groups)
+        + Localized("; các nhóm: \(list)", "; groups: \(list)"))
     return nil
   }
 }

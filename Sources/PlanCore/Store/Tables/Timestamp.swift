@@ -10,7 +10,8 @@ enum Timestamp {
   private static func isTimeWithOffset(_ text: Substring) -> Bool {
     if text.hasSuffix("Z") { return isTime(text.dropLast(), allowsFraction: true) }
     guard let sign = text.lastIndex(where: { $0 == "+" || $0 == "-" }) else { return false }
-    return isTime(text[..<sign], allowsFraction: true) && isTime(text[text.index(after: sign)...], allowsFraction: false)
+    return isTime(text[..<sign], allowsFraction: true)
+      && isTime(text[text.index(after: sign)...], allowsFraction: false)
   }
 
   /// `17:00`, `17:00:00` or, with a fraction, `17:00:00.5`.
