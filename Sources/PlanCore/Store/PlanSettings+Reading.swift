@@ -73,7 +73,8 @@ private struct SettingsFile {
     guard !value.isEmpty else {
       throw .unreadablePlan(
         Localized("thiếu khóa bắt buộc «\(key)»", "the required key «\(key)» is missing")
-          + .suggestion(for: key, among: file.entries.prefix(100).map(\.key).filter { !PlanSettings.keys.contains($0) }))
+          + .suggestion(for: key, among: file.entries.prefix(100).map(\.key).filter { !PlanSettings.keys.contains($0) })
+      )
     }
     return value
   }
