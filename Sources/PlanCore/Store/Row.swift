@@ -5,6 +5,8 @@ internal import TextCore
 /// at once.
 struct Row<Column: TableColumn> {
   let file: String
+  /// Of the rows read so far.
+  var ids: IDIndex
   /// Of the whole table.
   private(set) var findings = Findings()
   private(set) var hasError = false
@@ -15,6 +17,7 @@ struct Row<Column: TableColumn> {
   init(_ bytes: [UInt8], file: String) {
     reader = CSVReader(bytes)
     self.file = file
+    ids = IDIndex(file: file)
   }
 
   /// Goes on to the next record that is not blank; false at the end.
@@ -74,8 +77,8 @@ struct Row<Column: TableColumn> {
     return Localized(text, translation.isEmpty ? text : translation)
   }
 
-  /// An id that no earlier row has.
-  mutating func newID(_ column: Column, in known: IDIndex) -> String {
+  /// An id that no earlier readable row has.
+  mutating func newID(_ column: Column) -> String {
     let id = text(column)
     guard !id.isEmpty else { return "" }
     if !id.utf8.allSatisfy(IDIndex.isIDByte) {
@@ -84,7 +87,7 @@ struct Row<Column: TableColumn> {
         Localized(
           "mã «\(id.brief)» không hợp lệ; chỉ dùng chữ không dấu, chữ số, «-», «_», «.»",
           "id «\(id.brief)» is not valid; use ASCII letters, digits, «-», «_», «.» only"))
-    } else if known[id] != nil {
+    } else if ids[id] != nil {
       error(
         column,
         Localized(

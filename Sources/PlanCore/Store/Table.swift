@@ -18,6 +18,7 @@ struct Table<Column: TableColumn> {
   init(_ bytes: [UInt8], file: String, as columns: Column.Type) { row = Row(bytes, file: file) }
 
   var findings: Findings { row.findings }
+  var ids: IDIndex { row.ids }
 
   /// Calls `body` for every row that has as many cells as the header. Where a required column is missing there are
   /// findings and no rows.

@@ -11,7 +11,7 @@ extension Action: TableElement {
   }
 
   init?(row: inout Row<Column>, tables: PlanTables) {
-    id = row.newID(.id, in: tables.actions)
+    id = row.newID(.id)
     let monthText = row.text(.month)
     let monthEnd = Day(monthEnd: monthText)
     if monthEnd == nil, !monthText.isEmpty {

@@ -11,7 +11,7 @@ extension Indicator: TableElement {
   }
 
   init?(row: inout Row<Column>, tables: PlanTables) {
-    id = row.newID(.id, in: tables.indicators)
+    id = row.newID(.id)
     key = row.text(.key)
     let pillar = row.reference(.pillar, in: tables.pillars)
     title = row.localized(.title, .titleEnglish)
@@ -48,10 +48,13 @@ extension Indicator: TableElement {
     _ row: inout Row<Column>, _ tables: PlanTables, _ aggregation: Aggregation?
   ) -> [Int] {
     let references = row.agenciesOrGroups(.scope, in: tables.agencies, .error)
-    let scope = Set(references.flatMap(tables.plan.members(of:))).sorted()
-    let kinds = scope.map { tables.plan.agencies[$0].kind }
-    let hasNational = kinds.contains(.national)
-    if hasNational, kinds.contains(where: { $0 != .national }) {
+    var isNamed = [Bool](repeating: false, count: tables.plan.agencies.count)
+    for reference in references {
+      for agency in tables.plan.members(of: reference) { isNamed[agency] = true }
+    }
+    let scope = isNamed.indices.filter { isNamed[$0] }
+    let hasNational = scope.contains { tables.plan.agencies[$0].kind == .national }
+    if hasNational, scope.contains(where: { tables.plan.agencies[$0].kind != .national }) {
       row.error(
         .scope,
         Localized(

@@ -55,29 +55,29 @@ struct PlanTables {
 
   private mutating func read(_ file: String, _ bytes: [UInt8]) {
     switch file {
-    case regions.file: read(bytes, \.regions, \.regions, Region.init(row:tables:))
-    case sources.file: read(bytes, \.sources, \.sources, Source.init(row:tables:))
-    case agencies.file: read(bytes, \.agencies, \.agencies, Agency.init(row:tables:))
-    case members.file: read(bytes, \.members, \.members, Member.init(row:tables:))
-    case pillars.file: read(bytes, \.pillars, \.pillars, Pillar.init(row:tables:))
-    case indicators.file: read(bytes, \.indicators, \.indicators, Indicator.init(row:tables:))
-    case tasks.file: read(bytes, \.tasks, \.tasks, Task.init(row:tables:))
-    case actions.file: read(bytes, \.actions, \.actions, Action.init(row:tables:))
+    case regions.file: (plan.regions, regions) = read(bytes, regions)
+    case sources.file: (plan.sources, sources) = read(bytes, sources)
+    case agencies.file: (plan.agencies, agencies) = read(bytes, agencies)
+    case members.file: (plan.members, members) = read(bytes, members)
+    case pillars.file: (plan.pillars, pillars) = read(bytes, pillars)
+    case indicators.file: (plan.indicators, indicators) = read(bytes, indicators)
+    case tasks.file: (plan.tasks, tasks) = read(bytes, tasks)
+    case actions.file: (plan.actions, actions) = read(bytes, actions)
     default: break
     }
   }
 
-  private mutating func read<Element: TableElement>(
-    _ bytes: [UInt8], _ list: WritableKeyPath<Plan, [Element]>, _ index: WritableKeyPath<PlanTables, IDIndex>,
-    _ make: (inout Row<Element.Column>, PlanTables) -> Element?
-  ) {
-    var table = Table(bytes, file: self[keyPath: index].file, as: Element.Column.self)
+  private mutating func read<Element: TableElement>(_ bytes: [UInt8], _ index: IDIndex) -> ([Element], IDIndex) {
+    var table = Table(bytes, file: index.file, as: Element.Column.self)
+    var elements: [Element] = []
+    let tables = self
     table.forEachRow { row in
-      guard let element = make(&row, self) else { return }
-      plan[keyPath: list].append(element)
-      self[keyPath: index].add(element.id)
+      guard let element = Element(row: &row, tables: tables) else { return }
+      elements.append(element)
+      row.ids.add(element.id)
     }
     findings.add(table.findings)
+    return (elements, table.ids)
   }
 }
 
@@ -85,6 +85,8 @@ struct PlanTables {
 protocol TableElement {
   associatedtype Column: TableColumn
   var id: String { get }
+  /// `nil` where the row has an error.
+  init?(row: inout Row<Column>, tables: PlanTables)
 }
 
 extension Row {
