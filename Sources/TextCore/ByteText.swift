@@ -7,8 +7,9 @@ public enum ByteText {
 
   /// The text as NFC, or `nil` where a byte is not UTF-8.
   public static func string(_ bytes: ArraySlice<UInt8>) -> String? {
-    guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
-    return bytes.contains(where: isLeadOfCombiningMark) ? text.precomposed : text
+    guard let valid = try? UTF8Span(validating: bytes.span) else { return nil }
+    let text = String(copying: valid)
+    return !valid.isKnownASCII && bytes.contains(where: isLeadOfCombiningMark) ? text.precomposed : text
   }
 
   /// How many columns the bytes take: Unicode scalars, and one for a byte that is not UTF-8.
@@ -32,7 +33,7 @@ public enum ByteText {
       return rest
     }
     while let first = rest.first {
-      if isBlank(first) {
+      if first.isBlank {
         rest.removeFirst()
       } else if rest.starts(with: noBreakSpace) {
         rest.removeFirst(2)
@@ -41,7 +42,7 @@ public enum ByteText {
       }
     }
     while let last = rest.last {
-      if isBlank(last) {
+      if last.isBlank {
         rest.removeLast()
       } else if last == 0xA0, rest.suffix(2).elementsEqual(noBreakSpace) {
         rest.removeLast(2)
@@ -54,10 +55,13 @@ public enum ByteText {
 
   private static let noBreakSpace: [UInt8] = [0xC2, 0xA0]
 
-  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
-
   /// U+0300…U+036F begin with one of these two bytes.
   private static func isLeadOfCombiningMark(_ byte: UInt8) -> Bool { byte == 0xCC || byte == 0xCD }
+}
+
+extension UInt8 {
+  /// Whether it is a space, a tab or the end of a line.
+  public var isBlank: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
 }
 
 extension String {

@@ -54,25 +54,28 @@ struct PlanTables {
   }
 
   private mutating func read(_ file: String, _ bytes: [UInt8]) {
+    var found = Findings()
     switch file {
-    case regions.file: (plan.regions, regions) = read(bytes, regions)
-    case sources.file: (plan.sources, sources) = read(bytes, sources)
-    case agencies.file: (plan.agencies, agencies) = read(bytes, agencies)
-    case members.file: (plan.members, members) = read(bytes, members)
-    case pillars.file: (plan.pillars, pillars) = read(bytes, pillars)
-    case indicators.file: (plan.indicators, indicators) = read(bytes, indicators)
-    case tasks.file: (plan.tasks, tasks) = read(bytes, tasks)
-    case actions.file: (plan.actions, actions) = read(bytes, actions)
+    case regions.file: (plan.regions, regions) = read(bytes, regions, &found)
+    case sources.file: (plan.sources, sources) = read(bytes, sources, &found)
+    case agencies.file: (plan.agencies, agencies) = read(bytes, agencies, &found)
+    case members.file: (plan.members, members) = read(bytes, members, &found)
+    case pillars.file: (plan.pillars, pillars) = read(bytes, pillars, &found)
+    case indicators.file: (plan.indicators, indicators) = read(bytes, indicators, &found)
+    case tasks.file: (plan.tasks, tasks) = read(bytes, tasks, &found)
+    case actions.file: (plan.actions, actions) = read(bytes, actions, &found)
     default: break
     }
+    findings.add(found)
   }
 
-  private mutating func read<Element: TableElement>(_ bytes: [UInt8], _ index: IDIndex) -> ([Element], IDIndex) {
+  private func read<Element: TableElement>(
+    _ bytes: [UInt8], _ index: IDIndex, _ findings: inout Findings
+  ) -> ([Element], IDIndex) {
     var table = Table(bytes, file: index.file, as: Element.Column.self)
     var elements: [Element] = []
-    let tables = self
     table.forEachRow { row in
-      guard let element = Element(row: &row, tables: tables) else { return }
+      guard let element = Element(row: &row, tables: self) else { return }
       elements.append(element)
       row.ids.add(element.id)
     }
@@ -94,8 +97,8 @@ extension Row {
   mutating func agenciesOrGroups(
     _ column: Column, in agencies: IDIndex, _ severity: Finding.Severity
   ) -> [AgencyReference] {
-    text(column).split(whereSeparator: \.isWhitespace).compactMap {
-      agencyReference(String($0), column, in: agencies, severity)
+    text(column).utf8.split(whereSeparator: \.isBlank).compactMap {
+      agencyReference(String(Substring($0)), column, in: agencies, severity)
     }
   }
 
@@ -103,7 +106,7 @@ extension Row {
   mutating func agencyOrGroup(_ column: Column, in agencies: IDIndex) -> AgencyReference? {
     let word = text(column)
     guard !word.isEmpty else { return nil }
-    guard !word.contains(where: \.isWhitespace) else {
+    guard !word.utf8.contains(where: \.isBlank) else {
       error(
         column,
         Localized("«\(word.brief)»: chỉ một đơn vị hoặc một nhóm", "«\(word.brief)»: name one agency or one group"))
