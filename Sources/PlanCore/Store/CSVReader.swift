@@ -73,7 +73,6 @@ struct CSVReader {
         nextLine += 1
         return
       }
-      if position == bytes.count { cells.append(Cell(start: position, content: position..<position)) }
     }
   }
 

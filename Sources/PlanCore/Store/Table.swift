@@ -102,7 +102,7 @@ extension Localized {
   fileprivate static func cellCount(_ count: Int, _ expected: Int) -> Localized {
     Localized(
       "dòng có \(count) ô, dòng tiêu đề có \(expected); ô chứa dấu phẩy phải đặt trong dấu nháy kép",
-      "\(count) cells, the header has \(expected); a cell with a comma in it must stand in quotes")
+      "cells in this row: \(count), in the header: \(expected); a cell with a comma in it must stand in quotes")
   }
 }
 
