@@ -3,7 +3,7 @@ internal import TextCore
 /// Reads comma-separated records (RFC 4180) out of bytes, one at a time.
 ///
 /// Lines end with LF or CRLF, a byte order mark is skipped, blank lines too. What is not as it should be spoils the
-/// record that it stands in and no other: a quote that is never closed ends with its line.
+/// record that it stands in and no other: a quote that is not closed where it should be ends with its line.
 struct CSVReader {
   /// One cell: where it stands in the file.
   struct Cell {
@@ -24,7 +24,7 @@ struct CSVReader {
   let bytes: [UInt8]
   /// The cells of the record last read.
   private(set) var cells: [Cell] = []
-  /// The first thing wrong with that record, and where.
+  /// The first thing wrong with that record, and the cell that it is in.
   private(set) var fault: (kind: Fault, at: Int)?
   /// The line that the record begins on, from 1.
   private(set) var line = 1
@@ -49,14 +49,11 @@ struct CSVReader {
     return true
   }
 
-  /// Whether the file's last line has its newline.
-  var endsWithNewline: Bool { bytes.last == Self.newline }
-  /// Whether the record just read is the file's last line.
-  var isAtEnd: Bool { position >= bytes.count }
-
   private static let newline = UInt8(ascii: "\n")
   private static let comma = UInt8(ascii: ",")
   private static let quote = UInt8(ascii: "\"")
+
+  private static func isBlankByte(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
 
   private var isBlank: Bool {
     fault == nil && cells.allSatisfy { ByteText.trimmed(bytes[$0.content]).isEmpty }
@@ -76,14 +73,13 @@ struct CSVReader {
         nextLine += 1
         return
       }
-      if position == bytes.count { cells.append(Cell(start: position, content: position..<position)) }
     }
   }
 
   /// Reads up to the comma or newline that ends a cell, or to the end of the file.
   private mutating func readCell() {
     let first = position
-    while position < bytes.count, bytes[position] == 0x20 || bytes[position] == 0x09 { position += 1 }
+    while position < bytes.count, Self.isBlankByte(bytes[position]) { position += 1 }
     if position < bytes.count, bytes[position] == Self.quote {
       readQuoted(from: first)
     } else {
@@ -95,45 +91,53 @@ struct CSVReader {
 
   private mutating func readQuoted(from first: Int) {
     let opening = position
-    let lineOfOpening = nextLine
+    var newlines = 0
+    guard let cell = findClosingQuote(from: first, newlines: &newlines) else {
+      return giveUpLine(.unclosedQuote, from: first, opening)
+    }
+    // After a closing quote only blanks may stand before the comma or the end of the line.
+    while position < bytes.count, Self.isBlankByte(bytes[position]) { position += 1 }
+    if position == bytes.count || bytes[position] == Self.comma || bytes[position] == Self.newline {
+      nextLine += newlines
+      cells.append(cell)
+    } else {
+      // A quote lines below is another cell's, and this one was never closed.
+      giveUpLine(newlines > 0 ? .unclosedQuote : .textAfterQuote, from: first, opening)
+    }
+  }
+
+  /// The cell up to its closing quote, after which `position` then stands.
+  private mutating func findClosingQuote(from first: Int, newlines: inout Int) -> Cell? {
+    let opening = position
     var hasDoubledQuotes = false
     position += 1
     while position < bytes.count {
       let byte = bytes[position]
       position += 1
-      if byte == Self.newline { nextLine += 1 }
+      if byte == Self.newline { newlines += 1 }
       guard byte == Self.quote else { continue }
-      if position < bytes.count, bytes[position] == Self.quote {
-        hasDoubledQuotes = true
-        position += 1
-        continue
+      guard position < bytes.count, bytes[position] == Self.quote else {
+        return Cell(start: first, content: (opening + 1)..<(position - 1), hasDoubledQuotes: hasDoubledQuotes)
       }
-      cells.append(
-        Cell(start: first, content: (opening + 1)..<(position - 1), hasDoubledQuotes: hasDoubledQuotes))
-      return skipAfterQuote()
+      hasDoubledQuotes = true
+      position += 1
     }
-    // Never closed: give up this line only, so that the rest is still read.
-    note(.unclosedQuote, at: opening)
-    nextLine = lineOfOpening
+    return nil
+  }
+
+  /// Leaves the rest of the line alone, so that the lines after it are still read.
+  private mutating func giveUpLine(_ kind: Fault, from first: Int, _ opening: Int) {
+    note(kind, at: first)
     position = bytes[opening...].firstIndex(of: Self.newline) ?? bytes.count
     cells.append(Cell(start: first, content: (opening + 1)..<position))
   }
 
-  /// After a closing quote only blanks may stand before the comma or the end of the line.
-  private mutating func skipAfterQuote() {
-    while position < bytes.count, bytes[position] != Self.comma, bytes[position] != Self.newline {
-      if bytes[position] != 0x20, bytes[position] != 0x09, bytes[position] != 0x0D {
-        note(.textAfterQuote, at: position)
-      }
-      position += 1
-    }
-  }
-
   private mutating func skipPlain() {
+    let first = position
     while position < bytes.count {
       let byte = bytes[position]
       if byte == Self.comma || byte == Self.newline { return }
-      if byte == Self.quote { note(.quoteInsideText, at: position) }
+      if byte == Self.quote { note(.quoteInsideText, at: first) }
       position += 1
     }
   }

@@ -15,13 +15,15 @@ struct DecimalNumber: Hashable {
     func message(for text: String) -> Localized {
       switch self {
       case .decimalComma:
-        let point = String(text.map { $0 == "," ? "." : $0 })
+        let point = String(text.map { $0 == "," ? "." : $0 }).brief
         return Localized(
-          "«\(text)» dùng dấu phẩy thập phân; viết \(point)", "«\(text)» has a decimal comma; write \(point)")
+          "«\(text.brief)» dùng dấu phẩy thập phân; viết \(point)",
+          "«\(text.brief)» has a decimal comma; write \(point)")
       case .notANumber:
-        return Localized("«\(text)» không phải là số; viết như 16.5", "«\(text)» is not a number; write it as 16.5")
+        return Localized(
+          "«\(text.brief)» không phải là số; viết như 16.5", "«\(text.brief)» is not a number; write it as 16.5")
       case .outOfRange:
-        return Localized("số «\(text.prefix(20))…» quá lớn", "the number «\(text.prefix(20))…» is too large")
+        return Localized("số «\(text.brief)» quá lớn", "the number «\(text.brief)» is too large")
       }
     }
   }

@@ -9,6 +9,9 @@ extension FolderFiles {
     /// Whether it is a folder, or a link to one.
     var isFolder: Bool
     var isLink: Bool
+
+    /// Whether the name may not be what the folder has, for want of UTF-8.
+    fileprivate var isRepaired: Bool { path.unicodeScalars.contains("\u{FFFD}") }
   }
 
   func reportPaths(findings: inout Findings) -> [String] {
@@ -18,7 +21,13 @@ extension FolderFiles {
       switch entries {
       case .failure(let fault): findings.add(fault.finding(in: folder))
       case .success(let entries):
-        paths += entries.lazy.filter { !$0.isFolder && $0.path.hasSuffix(".csv") }.map(\.path)
+        for entry in entries where !entry.isFolder && entry.path.hasSuffix(".csv") {
+          if entry.isRepaired, stamp(of: entry.path) == nil {
+            findings.add(FileFault.nameIsNotUTF8.finding(in: entry.path))
+          } else {
+            paths.append(entry.path)
+          }
+        }
       }
     }
     return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }

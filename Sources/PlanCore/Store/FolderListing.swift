@@ -2,7 +2,7 @@ internal import Glibc
 
 /// The names in a folder.
 enum FolderListing {
-  /// All names but `.` and `..`. One that is not UTF-8 is repaired, so that opening it fails and somebody hears of it.
+  /// All names but `.` and `..`. Of one that is not UTF-8 the faulty bytes are U+FFFD.
   static func names(in folder: String) -> Result<[String], FileFault> {
     guard let stream = unsafe opendir(folder) else { return .failure(.system(errno)) }
     defer { unsafe closedir(stream) }

@@ -7,11 +7,6 @@ struct IDIndex {
 
   init(file: String) { self.file = file }
 
-  init(file: String, ids: [String]) {
-    self.file = file
-    for id in ids { add(id) }
-  }
-
   subscript(id: String) -> Int? { places[id] }
 
   mutating func add(_ id: String) {

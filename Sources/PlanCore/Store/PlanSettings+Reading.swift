@@ -17,7 +17,7 @@ extension PlanSettings {
     }
   }
 
-  private static let keys = [
+  fileprivate static let keys = [
     "format", "id", "start", "end", "title.vi", "title.en", "short.vi", "short.en", "decision", "issued", "theme.vi",
     "theme.en", "note.vi", "note.en", "simulated", "on_track", "at_risk", "stale_months", "due_soon_days",
     "rollup_completeness", "report_due_days",
@@ -59,7 +59,9 @@ extension PlanSettings {
     let text = try file.required("format")
     guard let format = Int(text), format >= 1 else {
       throw .unreadablePlan(
-        Localized("«format» phải là số, như 1; không phải «\(text)»", "«format» must be a number, as 1; not «\(text)»"))
+        Localized(
+          "«format» phải là số, như 1; không phải «\(text.brief)»",
+          "«format» must be a number, as 1; not «\(text.brief)»"))
     }
     guard format <= Self.format else {
       throw .unreadablePlan(
@@ -84,14 +86,15 @@ private struct SettingsFile {
     guard !value.isEmpty else {
       throw .unreadablePlan(
         Localized("thiếu khóa bắt buộc «\(key)»", "the required key «\(key)» is missing")
-          + .suggestion(for: key, among: file.entries.lazy.map(\.key).filter { $0 != key }))
+          + .suggestion(for: key, among: file.entries.prefix(100).map(\.key).filter { !PlanSettings.keys.contains($0) })
+      )
     }
     return value
   }
 
   func requiredDay(_ key: String) throws(StoreError) -> Day {
     let text = try required(key)
-    guard let day = Day(iso: text) else { throw .unreadablePlan(.notADay(text)) }
+    guard let day = Day(iso: text) else { throw .unreadablePlan(Localized(both: "\(key): ") + .notADay(text)) }
     return day
   }
 
@@ -158,7 +161,7 @@ private struct SettingsFile {
   mutating func reportUnknownKeys(besides known: [String]) {
     for entry in file.entries where !known.contains(entry.key) {
       let message =
-        Localized("không có khóa «\(entry.key)»", "no key «\(entry.key)» is known")
+        Localized("không có khóa «\(entry.key.brief)»", "no key «\(entry.key.brief)» is known")
         + .suggestion(for: entry.key, among: known)
       findings.add(
         Finding(.warning, file: file.name, line: entry.line, column: entry.keyColumn, message: message))

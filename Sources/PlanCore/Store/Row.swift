@@ -1,50 +1,66 @@
 internal import TextCore
 
-/// One row of a table. Reading a cell that is not as it should be adds a finding; an error means that the row is left
-/// out (`hasError`), but its other cells are still looked at, so that the owner sees everything at once.
+/// The row of a table that is being read. Reading a cell that is not as it should be adds a finding; an error means
+/// that the row is left out (`hasError`), but its other cells are still looked at, so that the owner sees everything
+/// at once.
 struct Row<Column: TableColumn> {
-  let reader: CSVReader
-  let positions: [Int?]
   let file: String
-  private(set) var findings: Findings
+  /// Of the rows read so far.
+  var ids: IDIndex
+  /// Of the whole table.
+  private(set) var findings = Findings()
   private(set) var hasError = false
+  private(set) var reader: CSVReader
+  /// Where each column stands in a record.
+  var positions: [Int?] = Column.names.map { _ in nil }
 
-  init(reader: CSVReader, positions: [Int?], file: String, findings: Findings) {
-    self.reader = reader
-    self.positions = positions
+  init(_ bytes: [UInt8], file: String) {
+    reader = CSVReader(bytes)
     self.file = file
-    self.findings = findings
+    ids = IDIndex(file: file)
+  }
+
+  /// Goes on to the next record that is not blank; false at the end.
+  mutating func next() -> Bool {
+    hasError = false
+    return reader.next()
   }
 
   /// The line that the row begins on.
   var line: Int { reader.line }
-  /// Whether this is the file's last line and has no newline.
-  var isTorn: Bool { reader.isAtEnd && !reader.endsWithNewline }
 
-  mutating func error(_ column: Column, _ message: Localized) {
-    hasError = true
-    add(.error, column, message)
+  mutating func error(_ column: Column, _ message: @autoclosure () -> Localized) {
+    add(.error, column, message())
   }
 
-  mutating func warning(_ column: Column, _ message: Localized) { add(.warning, column, message) }
+  mutating func warning(_ column: Column, _ message: @autoclosure () -> Localized) {
+    add(.warning, column, message())
+  }
 
-  private mutating func add(_ severity: Finding.Severity, _ column: Column, _ message: Localized) {
-    let (line, place) = reader.place(of: cell(column)?.start ?? reader.start)
-    findings.add(Finding(severity, file: file, line: line, column: place, message: message))
+  mutating func add(_ severity: Finding.Severity, _ column: Column, _ message: @autoclosure () -> Localized) {
+    add(severity, at: cell(column)?.start ?? reader.start, message())
+  }
+
+  mutating func add(_ severity: Finding.Severity, at offset: Int, _ message: @autoclosure () -> Localized) {
+    if severity == .error { hasError = true }
+    // A file may have millions of faults; what nobody will see is not worked out.
+    guard findings.hasRoom else { return findings.count(severity) }
+    let (line, place) = reader.place(of: offset)
+    findings.add(Finding(severity, file: file, line: line, column: place, message: message()))
   }
 
   private func cell(_ column: Column) -> CSVReader.Cell? { positions[column.rawValue].map { reader.cells[$0] } }
 
   // MARK: Cells
 
+  func isBlank(_ column: Column) -> Bool { cell(column).map { reader.value($0).isEmpty } ?? true }
+
   /// The cell's text as NFC, empty where the cell is blank or the column is not there.
   mutating func text(_ column: Column) -> String {
     guard let cell = cell(column) else { return "" }
     let value = reader.value(cell)
     guard !value.isEmpty else {
-      if column.isRequired {
-        error(column, Localized("ô «\(column.name)» để trống; phải có giá trị", "«\(column.name)» is empty; it must have a value"))
-      }
+      if column.isRequired { error(column, .mustNotBeEmpty(column.name)) }
       return ""
     }
     guard let text = ByteText.string(value) else {
@@ -61,18 +77,22 @@ struct Row<Column: TableColumn> {
     return Localized(text, translation.isEmpty ? text : translation)
   }
 
-  /// An id that no earlier row has.
-  mutating func newID(_ column: Column, in known: IDIndex) -> String {
+  /// An id that no earlier readable row has.
+  mutating func newID(_ column: Column) -> String {
     let id = text(column)
     guard !id.isEmpty else { return "" }
     if !id.utf8.allSatisfy(IDIndex.isIDByte) {
       error(
         column,
         Localized(
-          "mã «\(id)» không hợp lệ; chỉ dùng chữ không dấu, chữ số, «-», «_», «.»",
-          "id «\(id)» is not valid; use ASCII letters, digits, «-», «_», «.» only"))
-    } else if known[id] != nil {
-      error(column, Localized("mã «\(id)» đã có ở dòng trên; dòng đầu được dùng", "id «\(id)» is given above; the first row stands"))
+          "mã «\(id.brief)» không hợp lệ; chỉ dùng chữ không dấu, chữ số, «-», «_», «.»",
+          "id «\(id.brief)» is not valid; use ASCII letters, digits, «-», «_», «.» only"))
+    } else if ids[id] != nil {
+      error(
+        column,
+        Localized(
+          "mã «\(id.brief)» đã có ở dòng trên; dòng đầu được dùng",
+          "id «\(id.brief)» is given above; the first row stands"))
     }
     return id
   }
@@ -84,12 +104,7 @@ struct Row<Column: TableColumn> {
     let word = text(column)
     guard !word.isEmpty else { return nil }
     if let choice = Choice(rawValue: word) { return choice }
-    let words = Choice.allCases.map(\.rawValue)
-    let list = words.joined(separator: ", ")
-    error(
-      column,
-      Localized("không có giá trị «\(word)»", "«\(word)» is not known") + .suggestion(for: word, among: words)
-        + Localized("; chọn một trong: \(list)", "; one of: \(list)"))
+    error(column, .notAmong(Choice.allCases.map(\.rawValue), word))
     return nil
   }
 
@@ -106,10 +121,10 @@ struct Row<Column: TableColumn> {
     _ id: String, _ column: Column, in known: IDIndex, _ severity: Finding.Severity = .error
   ) -> Int? {
     if let index = known[id] { return index }
-    let message =
-      Localized("không có mã «\(id)» trong \(known.file)", "no id «\(id)» in \(known.file)")
-      + .suggestion(for: id, among: known.ids)
-    if severity == .error { error(column, message) } else { warning(column, message) }
+    add(
+      severity, column,
+      Localized("không có mã «\(id.brief)» trong \(known.file)", "no id «\(id.brief)» in \(known.file)")
+        + .suggestion(for: id, among: known.ids))
     return nil
   }
 
@@ -135,10 +150,20 @@ struct Row<Column: TableColumn> {
 }
 
 extension Localized {
+  static func mustNotBeEmpty(_ column: String) -> Localized {
+    Localized("ô «\(column)» để trống; phải có giá trị", "«\(column)» is empty; it must have a value")
+  }
+
   static func notADay(_ text: String) -> Localized {
     let hint =
       Day(slashed: text).map { Localized(both: $0.iso) }
       ?? Localized("năm-tháng-ngày, như 2023-06-30", "year-month-day, as in 2023-06-30")
-    return Localized("«\(text)» không phải là ngày; viết ", "«\(text)» is not a day; write ") + hint
+    return Localized("«\(text.brief)» không phải là ngày; viết ", "«\(text.brief)» is not a day; write ") + hint
+  }
+
+  static func notAmong(_ words: [String], _ word: String) -> Localized {
+    let list = words.joined(separator: ", ")
+    return Localized("không có giá trị «\(word.brief)»", "«\(word.brief)» is not known")
+      + .suggestion(for: word, among: words) + Localized("; chọn một trong: \(list)", "; one of: \(list)")
   }
 }

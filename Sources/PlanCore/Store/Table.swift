@@ -7,105 +7,102 @@ protocol TableColumn: RawRepresentable<Int>, CaseIterable, Sendable {
 }
 
 extension TableColumn {
-  var name: String { Self.names[rawValue].filter { $0 != "*" } }
-  var isRequired: Bool { Self.names[rawValue].hasSuffix("*") }
+  var name: String { isRequired ? String(Self.names[rawValue].dropLast()) : Self.names[rawValue] }
+  var isRequired: Bool { Self.names[rawValue].utf8.last == UInt8(ascii: "*") }
 }
 
 /// Reads one table of the store: finds its columns by their names and hands its rows over one by one.
 struct Table<Column: TableColumn> {
-  private(set) var reader: CSVReader
-  let file: String
-  private(set) var findings = Findings()
-  /// Where each column stands in a record.
-  private var positions: [Int?] = []
-  private var columnCount = 0
+  private var row: Row<Column>
 
-  init(_ bytes: [UInt8], file: String, as columns: Column.Type) {
-    reader = CSVReader(bytes)
-    self.file = file
-  }
+  init(_ bytes: [UInt8], file: String, as columns: Column.Type) { row = Row(bytes, file: file) }
 
-  /// Calls `body` for every row that has as many cells as the header. Where a required column is missing there is
-  /// one finding and no rows.
+  var findings: Findings { row.findings }
+  var ids: IDIndex { row.ids }
+
+  /// Calls `body` for every row that has as many cells as the header. Where a required column is missing there are
+  /// findings and no rows.
   mutating func forEachRow(_ body: (inout Row<Column>) -> Void) {
     guard readHeader() else { return }
-    while reader.next() {
-      if let (kind, offset) = reader.fault {
-        add(.error, at: offset, kind.message)
-        continue
+    let columnCount = row.reader.cells.count
+    while row.next() {
+      let count = row.reader.cells.count
+      if let (kind, offset) = row.reader.fault {
+        row.add(.error, at: offset, kind.message)
+      } else if count != columnCount {
+        row.add(.error, at: row.reader.start, .cellCount(count, columnCount))
+      } else {
+        body(&row)
       }
-      guard reader.cells.count == columnCount else {
-        let message = Localized(
-          "dòng có \(reader.cells.count) ô, dòng tiêu đề có \(columnCount); ô chứa dấu phẩy phải đặt trong dấu nháy kép",
-          "\(reader.cells.count) cells, the header has \(columnCount); a cell with a comma in it must stand in quotes")
-        add(.error, at: reader.start, message)
-        continue
-      }
-      var row = Row<Column>(reader: reader, positions: positions, file: file, findings: findings)
-      body(&row)
-      findings = row.findings
     }
   }
+
+  // MARK: The header
 
   private mutating func readHeader() -> Bool {
-    positions = Array(repeating: nil, count: Column.allCases.count)
-    guard reader.next() else {
-      findings.add(Finding(.error, file: file, line: 1, column: 1, message: .noHeader(Self.requiredNames)))
+    guard row.next() else {
+      let names = Column.allCases.filter(\.isRequired).map(\.name).joined(separator: ",")
+      row.add(.error, at: 0, .noHeader(names))
       return false
     }
-    if let (kind, offset) = reader.fault {
-      add(.error, at: offset, kind.message)
+    if let (kind, offset) = row.reader.fault {
+      row.add(.error, at: offset, kind.message)
       return false
     }
-    columnCount = reader.cells.count
-    let known = Column.allCases.map(\.name)
-    for (index, cell) in reader.cells.enumerated() {
-      let name = ByteText.string(reader.value(cell)) ?? ""
-      guard let column = Column.allCases.first(where: { $0.name == name.lowercased() }) else {
-        let missing = known.filter { candidate in !headerNames.contains(candidate) }
-        add(
-          .warning, at: cell.start,
-          Localized("không có cột «\(name)»", "no column «\(name)» is known")
-            + .suggestion(for: name, among: missing)
-            + Localized("; cột này không được đọc", "; it is not read"))
+    let unknown = findColumns()
+    let missing = Column.allCases.filter { row.positions[$0.rawValue] == nil }
+    for (name, offset) in unknown {
+      row.add(
+        .warning, at: offset,
+        Localized("không có cột «\(name.brief)»", "no column «\(name.brief)» is known")
+          + .suggestion(for: name, among: missing.map(\.name))
+          + Localized("; cột này không được đọc", "; it is not read"))
+    }
+    for column in missing where column.isRequired {
+      row.add(
+        .error, at: row.reader.start,
+        Localized("thiếu cột bắt buộc «\(column.name)»", "required column «\(column.name)» is missing")
+          + .suggestion(for: column.name, among: unknown.prefix(100).map(\.name))
+          + Localized("; cả bảng không được đọc", "; none of the table is read"))
+    }
+    return !missing.contains(where: \.isRequired)
+  }
+
+  /// Notes where each column stands.
+  ///
+  /// - Returns: the names that are no column's, and where they stand.
+  private mutating func findColumns() -> [(name: String, offset: Int)] {
+    let columns = Dictionary(uniqueKeysWithValues: Column.allCases.map { ($0.name, $0.rawValue) })
+    var unknown: [(name: String, offset: Int)] = []
+    for (index, cell) in row.reader.cells.enumerated() {
+      let name = ByteText.string(row.reader.value(cell)) ?? ""
+      guard let column = columns[name.lowercased()] else {
+        unknown.append((name, cell.start))
         continue
       }
-      if positions[column.rawValue] != nil {
-        add(.error, at: cell.start, Localized("cột «\(name)» ghi hai lần; cột đầu được dùng", "column «\(name)» given twice; the first stands"))
+      if row.positions[column] == nil {
+        row.positions[column] = index
       } else {
-        positions[column.rawValue] = index
+        row.add(
+          .error, at: cell.start,
+          Localized(
+            "cột «\(name)» ghi hai lần; cột đầu được dùng", "column «\(name)» given twice; the first stands"))
       }
     }
-    return reportMissingColumns()
-  }
-
-  private var headerNames: [String] { reader.cells.map { ByteText.string(reader.value($0))?.lowercased() ?? "" } }
-
-  private mutating func reportMissingColumns() -> Bool {
-    let missing = Column.allCases.filter { $0.isRequired && positions[$0.rawValue] == nil }
-    for column in missing {
-      add(
-        .error, at: reader.start,
-        Localized(
-          "thiếu cột bắt buộc «\(column.name)»; cả bảng không được đọc",
-          "required column «\(column.name)» is missing; none of the table is read"))
-    }
-    return missing.isEmpty
-  }
-
-  private static var requiredNames: String {
-    Column.allCases.filter(\.isRequired).map(\.name).joined(separator: ",")
-  }
-
-  private mutating func add(_ severity: Finding.Severity, at offset: Int, _ message: Localized) {
-    let (line, column) = reader.place(of: offset)
-    findings.add(Finding(severity, file: file, line: line, column: column, message: message))
+    return unknown
   }
 }
 
 extension Localized {
   fileprivate static func noHeader(_ names: String) -> Localized {
-    Localized("tệp trống; dòng đầu phải là tiêu đề: \(names)", "the file is empty; its first line must be a header: \(names)")
+    Localized(
+      "tệp trống; dòng đầu phải là tiêu đề: \(names)", "the file is empty; its first line must be a header: \(names)")
+  }
+
+  fileprivate static func cellCount(_ count: Int, _ expected: Int) -> Localized {
+    Localized(
+      "dòng có \(count) ô, dòng tiêu đề có \(expected); ô chứa dấu phẩy phải đặt trong dấu nháy kép",
+      "cells in this row: \(count), in the header: \(expected); a cell with a comma in it must stand in quotes")
   }
 }
 
@@ -113,7 +110,9 @@ extension CSVReader.Fault {
   fileprivate var message: Localized {
     switch self {
     case .unclosedQuote:
-      Localized("dấu nháy kép mở mà không đóng; thêm dấu nháy kép ở cuối ô", "a quote is opened and never closed; close it at the cell's end")
+      Localized(
+        "dấu nháy kép mở mà không đóng; thêm dấu nháy kép ở cuối ô",
+        "a quote is opened and never closed; close it at the cell's end")
     case .textAfterQuote:
       Localized(
         "có chữ sau dấu nháy kép đóng; dấu nháy kép trong ô phải viết hai lần",

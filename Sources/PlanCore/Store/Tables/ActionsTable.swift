@@ -11,13 +11,15 @@ extension Action: TableElement {
   }
 
   init?(row: inout Row<Column>, tables: PlanTables) {
-    id = row.newID(.id, in: tables.actions)
+    id = row.newID(.id)
     let monthText = row.text(.month)
     let monthEnd = Day(monthEnd: monthText)
     if monthEnd == nil, !monthText.isEmpty {
       row.error(
         .month,
-        Localized("«\(monthText)» không phải là tháng; viết năm-tháng, như 2023-06", "«\(monthText)» is not a month; write year-month, as in 2023-06"))
+        Localized(
+          "«\(monthText.brief)» không phải là tháng; viết năm-tháng, như 2023-06",
+          "«\(monthText.brief)» is not a month; write year-month, as in 2023-06"))
     }
     let due = row.day(.due)
     lead = row.agencyOrGroup(.lead, in: tables.agencies)

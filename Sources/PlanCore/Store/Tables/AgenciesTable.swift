@@ -7,7 +7,7 @@ extension Agency: TableElement {
   }
 
   init?(row: inout Row<Column>, tables: PlanTables) {
-    id = row.newID(.id, in: tables.agencies)
+    id = row.newID(.id)
     let kind = row.choice(.kind, of: Kind.self)
     region = row.reference(.region, in: tables.regions, .warning)
     name = row.localized(.name, .nameEnglish)

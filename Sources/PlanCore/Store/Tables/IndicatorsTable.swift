@@ -11,7 +11,7 @@ extension Indicator: TableElement {
   }
 
   init?(row: inout Row<Column>, tables: PlanTables) {
-    id = row.newID(.id, in: tables.indicators)
+    id = row.newID(.id)
     key = row.text(.key)
     let pillar = row.reference(.pillar, in: tables.pillars)
     title = row.localized(.title, .titleEnglish)
@@ -27,7 +27,7 @@ extension Indicator: TableElement {
     denominator = row.text(.denominator)
     source = row.reference(.source, in: tables.sources, .warning)
     confidence = row.choice(.confidence, of: Confidence.self)
-    if let comparator, !comparator.wantsMore, baseline == nil, !row.hasError {
+    if let comparator, !comparator.wantsMore, row.isBlank(.baseline) {
       row.error(
         .baseline,
         Localized(
@@ -48,19 +48,22 @@ extension Indicator: TableElement {
     _ row: inout Row<Column>, _ tables: PlanTables, _ aggregation: Aggregation?
   ) -> [Int] {
     let references = row.agenciesOrGroups(.scope, in: tables.agencies, .error)
-    let scope = Set(references.flatMap(tables.plan.members(of:))).sorted()
-    let kinds = scope.map { tables.plan.agencies[$0].kind }
-    let hasNational = kinds.contains(.national)
-    if hasNational, kinds.contains(where: { $0 != .national }) {
+    var isNamed = [Bool](repeating: false, count: tables.plan.agencies.count)
+    for reference in references {
+      for agency in tables.plan.members(of: reference) { isNamed[agency] = true }
+    }
+    let scope = isNamed.indices.filter { isNamed[$0] }
+    let hasNational = scope.contains { tables.plan.agencies[$0].kind == .national }
+    if hasNational, scope.contains(where: { tables.plan.agencies[$0].kind != .national }) {
       row.error(
         .scope,
         Localized(
-          "phạm vi trộn cả nước với đơn vị; chọn một trong hai", "the scope mixes the nation with agencies; name one or the other"))
-    } else if aggregation == .national, !scope.isEmpty, !hasNational {
+          "phạm vi trộn cả nước với đơn vị; chọn một trong hai",
+          "the scope mixes the nation with agencies; name one or the other"))
+    } else if aggregation == .national, !references.isEmpty, !hasNational {
       row.error(
         .scope,
-        Localized("chỉ tiêu «national» phải có phạm vi «vn»", "the scope of a «national» indicator must be «vn»")
-      )
+        Localized("chỉ tiêu «national» phải có phạm vi «vn»", "the scope of a «national» indicator must be «vn»"))
     }
     return scope
   }

@@ -7,7 +7,7 @@ extension Member: TableElement {
   }
 
   init?(row: inout Row<Column>, tables: PlanTables) {
-    id = row.newID(.id, in: tables.members)
+    id = row.newID(.id)
     role = row.text(.role)
     agency = row.reference(.agency, in: tables.agencies)
     office = row.localized(.office, .officeEnglish)

@@ -5,7 +5,7 @@ extension Pillar: TableElement {
   }
 
   init?(row: inout Row<Column>, tables: PlanTables) {
-    id = row.newID(.id, in: tables.pillars)
+    id = row.newID(.id)
     code = row.text(.code)
     name = row.localized(.name, .nameEnglish)
     if row.hasError { return nil }

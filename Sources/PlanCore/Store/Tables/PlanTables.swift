@@ -47,30 +47,33 @@ struct PlanTables {
   }
 
   private mutating func read(_ file: String, _ bytes: [UInt8]) {
+    var found = Findings()
     switch file {
-    case regions.file: read(bytes, \.regions, \.regions, Region.init(row:tables:))
-    case sources.file: read(bytes, \.sources, \.sources, Source.init(row:tables:))
-    case agencies.file: read(bytes, \.agencies, \.agencies, Agency.init(row:tables:))
-    case members.file: read(bytes, \.members, \.members, Member.init(row:tables:))
-    case pillars.file: read(bytes, \.pillars, \.pillars, Pillar.init(row:tables:))
-    case indicators.file: read(bytes, \.indicators, \.indicators, Indicator.init(row:tables:))
-    case tasks.file: read(bytes, \.tasks, \.tasks, Task.init(row:tables:))
-    case actions.file: read(bytes, \.actions, \.actions, Action.init(row:tables:))
+    case regions.file: (plan.regions, regions) = read(bytes, regions, &found)
+    case sources.file: (plan.sources, sources) = read(bytes, sources, &found)
+    case agencies.file: (plan.agencies, agencies) = read(bytes, agencies, &found)
+    case members.file: (plan.members, members) = read(bytes, members, &found)
+    case pillars.file: (plan.pillars, pillars) = read(bytes, pillars, &found)
+    case indicators.file: (plan.indicators, indicators) = read(bytes, indicators, &found)
+    case tasks.file: (plan.tasks, tasks) = read(bytes, tasks, &found)
+    case actions.file: (plan.actions, actions) = read(bytes, actions, &found)
     default: break
     }
+    findings.add(found)
   }
 
-  private mutating func read<Element: TableElement>(
-    _ bytes: [UInt8], _ list: WritableKeyPath<Plan, [Element]>, _ index: WritableKeyPath<PlanTables, IDIndex>,
-    _ make: (inout Row<Element.Column>, PlanTables) -> Element?
-  ) {
-    var table = Table(bytes, file: self[keyPath: index].file, as: Element.Column.self)
+  private func read<Element: TableElement>(
+    _ bytes: [UInt8], _ index: IDIndex, _ findings: inout Findings
+  ) -> ([Element], IDIndex) {
+    var table = Table(bytes, file: index.file, as: Element.Column.self)
+    var elements: [Element] = []
     table.forEachRow { row in
-      guard let element = make(&row, self) else { return }
-      plan[keyPath: list].append(element)
-      self[keyPath: index].add(element.id)
+      guard let element = Element(row: &row, tables: self) else { return }
+      elements.append(element)
+      row.ids.add(element.id)
     }
     findings.add(table.findings)
+    return (elements, table.ids)
   }
 }
 
@@ -78,6 +81,8 @@ struct PlanTables {
 protocol TableElement {
   associatedtype Column: TableColumn
   var id: String { get }
+  /// `nil` where the row has an error.
+  init?(row: inout Row<Column>, tables: PlanTables)
 }
 
 extension Row {
@@ -85,15 +90,22 @@ extension Row {
   mutating func agenciesOrGroups(
     _ column: Column, in agencies: IDIndex, _ severity: Finding.Severity
   ) -> [AgencyReference] {
-    text(column).split(whereSeparator: \.isWhitespace).compactMap {
-      agencyReference(String($0), column, in: agencies, severity)
+    text(column).utf8.split(whereSeparator: \.isBlank).compactMap {
+      agencyReference(String(Substring($0)), column, in: agencies, severity)
     }
   }
 
   /// One agency or one group; `nil` where the cell is blank or names something else.
   mutating func agencyOrGroup(_ column: Column, in agencies: IDIndex) -> AgencyReference? {
     let word = text(column)
-    return word.isEmpty ? nil : agencyReference(word, column, in: agencies, .error)
+    guard !word.isEmpty else { return nil }
+    guard !word.utf8.contains(where: \.isBlank) else {
+      error(
+        column,
+        Localized("«\(word.brief)»: chỉ một đơn vị hoặc một nhóm", "«\(word.brief)»: name one agency or one group"))
+      return nil
+    }
+    return agencyReference(word, column, in: agencies, .error)
   }
 
   private mutating func agencyReference(
@@ -104,10 +116,11 @@ extension Row {
     }
     if let group = AgencyGroup(rawValue: word) { return .group(group) }
     let groups = AgencyGroup.allCases.map(\.rawValue)
-    let message =
-      Localized("không có nhóm «\(word)»", "no group «\(word)»") + .suggestion(for: word, among: groups)
-      + Localized("; các nhóm: \(groups.joined(separator: ", "))", "; groups: \(groups.joined(separator: ", "))")
-    if severity == .error { error(column, message) } else { warning(column, message) }
+    let list = groups.joined(separator: ", ")
+    add(
+      severity, column,
+      Localized("không có nhóm «\(word.brief)»", "no group «\(word.brief)»") + .suggestion(for: word, among: groups)
+        + Localized("; các nhóm: \(list)", "; groups: \(list)"))
     return nil
   }
 }

@@ -5,7 +5,7 @@ extension Region: TableElement {
   }
 
   init?(row: inout Row<Column>, tables: PlanTables) {
-    id = row.newID(.id, in: tables.regions)
+    id = row.newID(.id)
     name = row.localized(.name, .nameEnglish)
     if row.hasError { return nil }
   }

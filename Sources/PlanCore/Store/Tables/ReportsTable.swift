@@ -63,7 +63,9 @@ extension Report {
     guard !text.isEmpty else { return nil }
     row.error(
       .period,
-      Localized("«\(text)» không phải là kỳ báo cáo; viết tháng 2023-06 hoặc ngày 2023-06-30", "«\(text)» is not a period; write a month 2023-06 or a day 2023-06-30"))
+      Localized(
+        "«\(text.brief)» không phải là kỳ báo cáo; viết tháng 2023-06 hoặc ngày 2023-06-30",
+        "«\(text.brief)» is not a period; write a month 2023-06 or a day 2023-06-30"))
     return nil
   }
 
@@ -73,13 +75,15 @@ extension Report {
         if value != 0, value != 1 {
           row.error(
             .value,
-            Localized("giá trị của «\(indicator.id)» chỉ là 1 (đã có) hoặc 0 (chưa có)", "a value of «\(indicator.id)» is 1 (yes) or 0 (no)"))
+            Localized(
+              "giá trị của «\(indicator.id.brief)» chỉ là 1 (đã có) hoặc 0 (chưa có)",
+              "a value of «\(indicator.id.brief)» is 1 (yes) or 0 (no)"))
         }
       } else if indicator.unit == "%", !(0...100).contains(value) {
         row.warning(.value, Localized("tỷ lệ ngoài khoảng 0…100 %", "a share outside 0…100 %"))
       }
     }
-    if let numerator, let denominator, numerator > denominator, indicator.unit == "%" {
+    if let numerator, let denominator, numerator > denominator {
       row.warning(.numerator, Localized("tử số lớn hơn mẫu số", "the numerator is above its denominator"))
     }
   }

@@ -5,7 +5,7 @@ extension Source: TableElement {
   }
 
   init?(row: inout Row<Column>, tables: PlanTables) {
-    id = row.newID(.id, in: tables.sources)
+    id = row.newID(.id)
     title = row.text(.title)
     publisher = row.text(.publisher)
     published = row.text(.published)

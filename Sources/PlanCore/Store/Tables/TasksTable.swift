@@ -10,7 +10,7 @@ extension Task: TableElement {
   }
 
   init?(row: inout Row<Column>, tables: PlanTables) {
-    id = row.newID(.id, in: tables.tasks)
+    id = row.newID(.id)
     pillar = row.reference(.pillar, in: tables.pillars)
     let lead = row.agencyOrGroup(.lead, in: tables.agencies)
     office = row.text(.office)

@@ -2,33 +2,38 @@
 enum Timestamp {
   /// The date as written, whatever the offset; `nil` where the text is not such a moment.
   static func day(of text: String) -> Day? {
-    let parts = text.split(separator: "T", omittingEmptySubsequences: false)
-    guard parts.count == 2, let day = Day(iso: parts[0]), isTimeWithOffset(parts[1]) else { return nil }
-    return day
-  }
-
-  private static func isTimeWithOffset(_ text: Substring) -> Bool {
-    if text.hasSuffix("Z") { return isTime(text.dropLast(), allowsFraction: true) }
-    guard let sign = text.lastIndex(where: { $0 == "+" || $0 == "-" }) else { return false }
-    return isTime(text[..<sign], allowsFraction: true) && isTime(text[text.index(after: sign)...], allowsFraction: false)
+    guard let end = text.utf8.firstIndex(of: UInt8(ascii: "T")), let day = Day(iso: text[..<end]) else { return nil }
+    var rest = text.utf8[end...].dropFirst()
+    return takeTime(&rest) && takeOffset(&rest) && rest.isEmpty ? day : nil
   }
 
   /// `17:00`, `17:00:00` or, with a fraction, `17:00:00.5`.
-  private static func isTime(_ text: Substring, allowsFraction: Bool) -> Bool {
-    let limits = [24, 60, 61]
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard (2...3).contains(parts.count) else { return false }
-    for (index, part) in parts.enumerated() {
-      let pieces = part.split(separator: ".", omittingEmptySubsequences: false)
-      let mayHaveFraction = allowsFraction && index == 2
-      guard pieces.count == 1 || mayHaveFraction && pieces.count == 2 && isDigits(pieces[1]),
-        pieces[0].utf8.count == 2, isDigits(pieces[0]), let number = Int(pieces[0]), number < limits[index]
-      else { return false }
-    }
+  private static func takeTime(_ rest: inout Substring.UTF8View) -> Bool {
+    guard takeTwoDigits(&rest, below: 24), take(":", &rest), takeTwoDigits(&rest, below: 60) else { return false }
+    guard take(":", &rest) else { return true }
+    guard takeTwoDigits(&rest, below: 61) else { return false }
+    guard take(".", &rest) else { return true }
+    let length = rest.count
+    rest = rest.drop { (0x30...0x39).contains($0) }
+    return rest.count < length
+  }
+
+  private static func takeOffset(_ rest: inout Substring.UTF8View) -> Bool {
+    if take("Z", &rest) { return true }
+    return (take("+", &rest) || take("-", &rest)) && takeTwoDigits(&rest, below: 24) && take(":", &rest)
+      && takeTwoDigits(&rest, below: 60)
+  }
+
+  private static func take(_ scalar: Unicode.Scalar, _ rest: inout Substring.UTF8View) -> Bool {
+    guard rest.first == UInt8(ascii: scalar) else { return false }
+    rest = rest.dropFirst()
     return true
   }
 
-  private static func isDigits(_ text: Substring) -> Bool {
-    !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+  private static func takeTwoDigits(_ rest: inout Substring.UTF8View, below limit: Int) -> Bool {
+    let digits = rest.prefix(2)
+    guard digits.count == 2, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return false }
+    rest = rest.dropFirst(2)
+    return digits.reduce(0) { $0 * 10 + Int($1) - 0x30 } < limit
   }
 }

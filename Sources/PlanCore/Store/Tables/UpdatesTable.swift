@@ -29,7 +29,8 @@ enum UpdatesTable {
     let lastNewline = bytes.lastIndex(of: UInt8(ascii: "\n"))
     let whole = bytes[..<(lastNewline.map { $0 + 1 } ?? 0)]
     var table = Table(Array(whole), file: file, as: Column.self)
-    if !whole.isEmpty || bytes.isEmpty {
+    // An empty journal is one that somebody is about to begin.
+    if !whole.isEmpty {
       table.forEachRow { row in
         if let update = Update(row: &row, tables: tables) { updates.append(update) }
       }
@@ -67,8 +68,7 @@ enum UpdatesTable {
   }
 
   private static func requireValue(_ row: inout Row<Column>) {
-    guard row.text(.value).isEmpty, !row.hasError else { return }
-    row.error(.value, Localized("ô «value» để trống; phải có giá trị", "«value» is empty; it must have a value"))
+    if row.isBlank(.value) { row.error(.value, .mustNotBeEmpty(Column.value.name)) }
   }
 
   /// `task/T07`, `task/T07/ha-noi` or `action/A06-01`.
@@ -86,7 +86,9 @@ enum UpdatesTable {
       if !tables.plan.tasks[task].assignees.contains(agency) {
         row.error(
           .subject,
-          Localized("nhiệm vụ \(parts[1]) không giao cho «\(parts[2])»", "task \(parts[1]) is not assigned to «\(parts[2])»"))
+          Localized(
+            "nhiệm vụ \(parts[1].brief) không giao cho «\(parts[2].brief)»",
+            "task \(parts[1].brief) is not assigned to «\(parts[2].brief)»"))
         return nil
       }
       return .assignment(task: task, agency: agency)
@@ -94,8 +96,8 @@ enum UpdatesTable {
       row.error(
         .subject,
         Localized(
-          "«\(text)» không phải là đối tượng; viết task/T07, task/T07/ha-noi hoặc action/A06-01",
-          "«\(text)» is not a subject; write task/T07, task/T07/ha-noi or action/A06-01"))
+          "«\(text.brief)» không phải là đối tượng; viết task/T07, task/T07/ha-noi hoặc action/A06-01",
+          "«\(text.brief)» is not a subject; write task/T07, task/T07/ha-noi or action/A06-01"))
       return nil
     }
   }
@@ -103,14 +105,15 @@ enum UpdatesTable {
 
 extension Update {
   fileprivate init?(row: inout Row<UpdatesTable.Column>, tables: PlanTables) {
-    at = row.text(.at)
+    let at = row.text(.at)
+    self.at = at
     let written = Timestamp.day(of: at)
     if written == nil, !at.isEmpty {
       row.error(
         .at,
         Localized(
-          "«\(at)» không phải là thời điểm; viết như 2023-06-30T17:00:00+07:00",
-          "«\(at)» is not a moment; write it as 2023-06-30T17:00:00+07:00"))
+          "«\(at.brief)» không phải là thời điểm; viết như 2023-06-30T17:00:00+07:00",
+          "«\(at.brief)» is not a moment; write it as 2023-06-30T17:00:00+07:00"))
     }
     author = row.text(.author)
     let subject = UpdatesTable.subject(&row, tables)
