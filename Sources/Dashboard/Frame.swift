@@ -149,7 +149,7 @@ extension State {
     if document.hasCaptions, let selected {
       let caption = TerminalText.cut(
         document.rows[selected].caption ?? "", to: size.width - 2, ellipsis: glyphs.ellipsis)
-      canvas.put(caption, x: 1, y: bottom - 1, role: .notice)
+      canvas.put(caption, x: 1, y: bottom - 1, role: .text)
     }
     for line in document.foot {
       draw(line, at: bottom, selected, &canvas)
@@ -210,6 +210,7 @@ extension State {
     let y = size.height - 1
     for binding in KeyTable.all {
       guard let hint = binding.hint, binding.applies(place) else { continue }
+      if case .move = binding.command, !place.hasRows { continue }
       let label = binding.hintLabel(glyphs)
       let width = TerminalText.width(label) + 1 + TerminalText.width(hint[language])
       guard x + width <= room else { continue }

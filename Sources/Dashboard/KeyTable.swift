@@ -10,16 +10,21 @@ enum KeyTable {
     let label: String
     /// A word or two for the hint line; `nil` keeps it out of there.
     var hint: Localized?
-    let meaning: Localized
+    var meaning: Localized
     let command: Command
     /// Whether it does something on this page.
     var applies: @Sendable (Surroundings) -> Bool = { _ in true }
     /// Why it does nothing where it does not apply.
     var refusal = Localized("ở đây phím này không dùng", "this key does nothing here")
+
+    var isSideways: Bool {
+      if case .sideways = command { return true }
+      return false
+    }
   }
 
   /// What decides whether a key does something.
-  struct Surroundings {
+  struct Surroundings: Hashable {
     var page: Page
     var hasRows = true
     var canOpen = true

@@ -56,6 +56,8 @@ struct PageState {
   var status: StatusOption?
   /// The column under the cursor, in the matrix.
   var column = 0
+  /// For the help: the page that it is about.
+  var subject: KeyTable.Surroundings?
   /// How many months after the as-of date's own the calendar shows.
   var monthOffset = 0
 

@@ -108,7 +108,13 @@ extension State {
       language = language.other
       refresh()
     case .findings: push(.findings)
-    case .help: push(.help)
+    case .help:
+      let subject = surroundings
+      push(.help)
+      if page.page == .help, page.subject == nil {
+        page.subject = subject
+        refresh()
+      }
     case .notYet: break
     }
     return []

@@ -63,7 +63,7 @@ struct PageBuilder {
     var used = indent
     for span in rest {
       let width = TerminalText.width(span.text)
-      if used + width >= self.width - 1, spans.count > 1 || !lines.isEmpty {
+      if used + width > self.width, spans.count > 1 || !lines.isEmpty {
         lines.append(Line(spans, x: lines.isEmpty ? 1 : indent))
         (spans, used) = ([], indent)
         // What joined it to the line before has no place at the beginning of this one.

@@ -6,16 +6,13 @@ extension PageBuilder {
   /// *Vấn đề dữ liệu*: what is wrong in the files, for their owner.
   func findings(_ document: inout Document) {
     let all = context.store.findings
-    addText(
-      word(
-        "\(all.errorCount) lỗi, \(all.warningCount) cảnh báo trong bộ dữ liệu",
-        "\(all.errorCount) errors, \(all.warningCount) warnings in the store"),
-      .title, to: &document)
-    if all.omitted > 0 {
-      addText(
-        word("chỉ liệt kê \(all.kept.count) vấn đề đầu", "only the first \(all.kept.count) are listed"), .muted,
-        to: &document)
-    }
+    let counts = word(
+      "\(all.errorCount) lỗi, \(all.warningCount) cảnh báo trong bộ dữ liệu",
+      "\(all.errorCount) errors, \(all.warningCount) warnings in the store")
+    let omitted =
+      all.omitted == 0
+      ? "" : word("; chỉ liệt kê \(all.kept.count) vấn đề đầu", "; only the first \(all.kept.count) are listed")
+    document.head.append(Line([Span(counts, .title), Span(omitted, .muted)]))
     let table = ListTable(
       items: Array(all.kept.enumerated()),
       columns: [

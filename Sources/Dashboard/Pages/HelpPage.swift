@@ -5,10 +5,7 @@ import TextCore
 extension PageBuilder {
   /// *Trợ giúp*: every key, from the table that dispatches them, and what the marks mean.
   func help(_ document: inout Document) {
-    addTitle(word("PHÍM", "KEYS"), to: &document)
-    for binding in KeyTable.all where binding.command != .notYet {
-      addDefinition(binding.label, context[binding.meaning], to: &document)
-    }
+    addKeys(to: &document)
     addTitle(word("TRẠNG THÁI CHỈ TIÊU", "STATUS OF AN INDICATOR"), to: &document)
     for status in Status.allCases {
       addDefinition(String(Character(status.glyph(context.glyphs))), context[status.name], status.role, to: &document)
@@ -35,10 +32,19 @@ extension PageBuilder {
       addTitle(word("VỀ SỐ LIỆU", "ABOUT THE DATA"), to: &document)
       addText(note, to: &document)
     }
-    addTitle(word("SẼ CÓ Ở BẢN SAU", "STILL TO COME"), to: &document)
-    for binding in KeyTable.all where binding.command == .notYet {
-      addDefinition(binding.label, context[binding.meaning], .muted, to: &document)
-    }
+  }
+
+  /// The keys of the page that the help was asked from, then those that do nothing there and why.
+  private func addKeys(to document: inout Document) {
+    let place = state.subject ?? KeyTable.Surroundings(page: .overview)
+    let name = context[place.page.name]
+    addTitle(word("PHÍM DÙNG ĐƯỢC Ở «\(name)»", "KEYS THAT WORK IN «\(name)»"), to: &document)
+    let working = KeyTable.all.filter { $0.applies(place) }
+    let taken = Set(working.flatMap(\.keys))
+    let idle = KeyTable.all.filter { taken.isDisjoint(with: $0.keys) && !$0.isSideways }
+    for binding in working { addDefinition(binding.label, context[binding.meaning], to: &document) }
+    addTitle(word("KHÔNG DÙNG Ở ĐÂY", "NOT HERE"), to: &document)
+    for binding in idle { addDefinition(binding.label, context[binding.refusal], .muted, to: &document) }
   }
 
   private func addDefinition(_ term: String, _ text: String, _ role: Role = .hintKey, to document: inout Document) {
