@@ -5,6 +5,8 @@ import TerminalKit
 /// a theme, not once for a cell.
 struct RoleCells {
   private var cells: [cchar_t] = []
+  /// What a blank of each role looks like: roles of one number cannot be told apart in it.
+  private var blanks: [Int] = []
 
   /// Allocates the pairs. The theme must be mapped to the terminal's depth.
   init(theme: Theme, hasColors: Bool, hasDefaultColors: Bool) {
@@ -26,7 +28,20 @@ struct RoleCells {
         cell.attr |= attr_t(bitPattern: COLOR_PAIR(pair))
       }
       cells.append(cell)
+      let isPlain = style.attributes.isDisjoint(with: [.underline, .reverse])
+      let alike = cells.indices.first { other in
+        let otherStyle = theme[Role.allCases[other]]
+        return isPlain && otherStyle.attributes.isDisjoint(with: [.underline, .reverse])
+          && otherStyle.background == style.background
+      }
+      blanks.append(alike ?? cells.count - 1)
     }
+  }
+
+  /// The role to draw a blank in: the one before it where nobody could see the difference, since a change of colours
+  /// costs two dozen bytes on the wire.
+  func roleOfBlank(_ role: Role, after previous: Role) -> Role {
+    blanks[role.index] == blanks[previous.index] ? previous : role
   }
 
   subscript(role: Role) -> cchar_t { cells[role.index] }

@@ -29,8 +29,12 @@ extension Terminal {
     let width = Int(getmaxx(window))
     withUnsafeTemporaryAllocation(of: cchar_t.self, capacity: row.count) { buffer in
       var count = 0
+      let inked = row.lastIndex { !$0.isBlank }.map { $0 - row.startIndex } ?? -1
+      var role = Role.text
       for (x, cell) in row.prefix(width).enumerated() where !cell.isContinuation {
-        var out = cells[cell.role]
+        // The blanks after the last letter are of the window's own colour where they can be, to be cleared at once.
+        role = cell.isBlank ? cells.roleOfBlank(cell.role, after: x > inked ? .text : role) : cell.role
+        var out = cells[role]
         out.chars.0 = wchar_t(bitPattern: cell.scalar)
         out.chars.1 = wchar_t(bitPattern: cell.marks.0)
         out.chars.2 = wchar_t(bitPattern: cell.marks.1)

@@ -20,6 +20,7 @@ public struct Cell: Hashable, Sendable {
   }
 
   public var isContinuation: Bool { scalar == 0 }
+  public var isBlank: Bool { scalar == 0x20 && marks.0 == 0 }
 
   public static func == (a: Cell, b: Cell) -> Bool {
     a.scalar == b.scalar && a.role == b.role && a.marks == b.marks

@@ -7,18 +7,20 @@ public enum ByteText {
 
   /// The text as NFC, or `nil` where a byte is not UTF-8.
   public static func string(_ bytes: ArraySlice<UInt8>) -> String? {
-    guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
-    return bytes.contains(where: isLeadOfCombiningMark) ? text.precomposed : text
+    guard let valid = try? UTF8Span(validating: bytes.span) else { return nil }
+    let text = String(copying: valid)
+    return !valid.isKnownASCII && bytes.contains(where: isLeadOfCombiningMark) ? text.precomposed : text
   }
 
   /// How many columns the bytes take: Unicode scalars, and one for a byte that is not UTF-8.
   public static func columns(in bytes: ArraySlice<UInt8>) -> Int {
-    var decoder = UTF8()
+    var parser = Unicode.UTF8.ForwardParser()
     var iterator = bytes.makeIterator()
     var count = 0
     while true {
-      switch decoder.decode(&iterator) {
-      case .scalarValue, .error: count += 1
+      switch parser.parseScalar(from: &iterator) {
+      case .valid: count += 1
+      case .error(let length): count += length
       case .emptyInput: return count
       }
     }
@@ -27,8 +29,11 @@ public enum ByteText {
   /// The bytes without blanks at either end: space, tab, CR, LF and the no-break space that spreadsheets leave.
   public static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var rest = bytes
+    if let first = rest.first, let last = rest.last, first > 0x20, last > 0x20, first != 0xC2, last != 0xA0 {
+      return rest
+    }
     while let first = rest.first {
-      if isBlank(first) {
+      if first.isBlank {
         rest.removeFirst()
       } else if rest.starts(with: noBreakSpace) {
         rest.removeFirst(2)
@@ -37,7 +42,7 @@ public enum ByteText {
       }
     }
     while let last = rest.last {
-      if isBlank(last) {
+      if last.isBlank {
         rest.removeLast()
       } else if last == 0xA0, rest.suffix(2).elementsEqual(noBreakSpace) {
         rest.removeLast(2)
@@ -50,8 +55,18 @@ public enum ByteText {
 
   private static let noBreakSpace: [UInt8] = [0xC2, 0xA0]
 
-  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
-
   /// U+0300…U+036F begin with one of these two bytes.
   private static func isLeadOfCombiningMark(_ byte: UInt8) -> Bool { byte == 0xCC || byte == 0xCD }
+}
+
+extension UInt8 {
+  /// Whether it is a space, a tab or the end of a line.
+  public var isBlank: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
+}
+
+extension String {
+  /// The text for a message: cut where it is long, since a cell may be a whole file.
+  public var brief: String {
+    utf8.count <= 60 ? self : String(unicodeScalars.prefix(48)) + "…"
+  }
 }

@@ -42,12 +42,20 @@ public struct Findings: Sendable {
   /// How many are counted but not kept.
   public var omitted: Int { count - kept.count }
 
+  /// Whether one more would be kept.
+  public var hasRoom: Bool { kept.count < Self.limit }
+
   public mutating func add(_ finding: Finding) {
-    switch finding.severity {
+    count(finding.severity)
+    if hasRoom { kept.append(finding) }
+  }
+
+  /// Counts a finding that is not kept.
+  public mutating func count(_ severity: Finding.Severity) {
+    switch severity {
     case .error: errorCount += 1
     case .warning: warningCount += 1
     }
-    if kept.count < Self.limit { kept.append(finding) }
   }
 
   public mutating func add(_ other: Findings) {

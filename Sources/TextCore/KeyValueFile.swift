@@ -31,20 +31,22 @@ public struct KeyValueFile: Sendable {
     let content = ByteText.trimmed(line)
     guard let first = content.first, first != UInt8(ascii: "#") else { return }
     func column(of rest: ArraySlice<UInt8>) -> Int { ByteText.columns(in: line[..<rest.startIndex]) + 1 }
-    func fault(_ column: Int, _ message: Localized) {
-      findings.add(Finding(.error, file: name, line: number, column: column, message: message))
+    func fault(_ rest: ArraySlice<UInt8>, _ message: @autoclosure () -> Localized) {
+      guard findings.hasRoom else { return findings.count(.error) }
+      findings.add(Finding(.error, file: name, line: number, column: column(of: rest), message: message()))
     }
-    guard let equals = content.firstIndex(of: UInt8(ascii: "=")) else {
-      return fault(column(of: content), Localized("thiếu dấu «=»; viết «khóa = giá trị»", "no «=»; write «key = value»"))
+    guard let equals = content.firstIndex(of: UInt8(ascii: "=")), equals != content.startIndex else {
+      return fault(content, Localized("phải viết «khóa = giá trị»", "not a line of «key = value»"))
     }
     let value = ByteText.trimmed(content[(equals + 1)...])
-    guard let key = ByteText.string(ByteText.trimmed(content[..<equals])), let text = ByteText.string(value) else {
-      return fault(column(of: content), .notUTF8)
-    }
+    guard let key = ByteText.string(ByteText.trimmed(content[..<equals])) else { return fault(content, .notUTF8) }
+    guard let text = ByteText.string(value) else { return fault(value, .notUTF8) }
     guard places[key] == nil else {
       return fault(
-        column(of: content),
-        Localized("khóa «\(key)» ghi hai lần; giá trị đầu được dùng", "key «\(key)» given twice; the first stands"))
+        content,
+        Localized(
+          "khóa «\(key.brief)» ghi hai lần; giá trị đầu được dùng",
+          "key «\(key.brief)» given twice; the first stands"))
     }
     places[key] = entries.count
     entries.append(
@@ -54,7 +56,8 @@ public struct KeyValueFile: Sendable {
 }
 
 extension Localized {
-  public static let notUTF8 = Localized("không phải UTF-8; lưu lại tệp ở dạng UTF-8", "not UTF-8; save the file as UTF-8")
+  public static let notUTF8 = Localized(
+    "không phải UTF-8; lưu lại tệp ở dạng UTF-8", "not UTF-8; save the file as UTF-8")
 
   /// `; did you mean «…»?`, or nothing where no known name is near.
   public static func suggestion(for name: String, among known: some Sequence<String>) -> Localized {

@@ -68,7 +68,7 @@ import TextCore
       ("inherits = bass", "mine.theme:1:12: error: no theme «bass»; did you mean «base»?"),
       ("inherits = mine", "mine.theme:1:12: error: «mine» inherits itself; drop one such line"),
       ("status.mett = 1", "mine.theme:1:1: warning: key «status.mett» is not used; did you mean «status.met»?"),
-      ("text 1", "mine.theme:1:1: error: no «=»; write «key = value»"),
+      ("text 1", "mine.theme:1:1: error: not a line of «key = value»"),
       ("text = 1\ntext = 2", "mine.theme:2:1: error: key «text» given twice; the first stands"),
       ("\u{FEFF}# all well\n\ntext = default on default dim", ""),
     ] as [(String, String)]) func findings(text: String, expected: String)

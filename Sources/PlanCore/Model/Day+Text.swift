@@ -1,14 +1,6 @@
 extension Day {
   /// Reads `2023-06-30`.
-  public init?(iso text: some StringProtocol) {
-    let bytes = text.utf8
-    guard bytes.count == 10 else { return nil }
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
-      let year = Self.digits(parts[0]), let month = Self.digits(parts[1]), let day = Self.digits(parts[2])
-    else { return nil }
-    self.init(year: year, month: month, day: day)
-  }
+  public init?(iso text: some StringProtocol) { self.init(text, as: "yyyy-mm-dd") }
 
   /// Reads `30/06/2023`.
   public init?(slashed text: some StringProtocol) {
@@ -21,8 +13,25 @@ extension Day {
 
   /// The last day of a month written `2023-06`.
   public init?(monthEnd text: some StringProtocol) {
-    guard text.utf8.count == 7, let first = Day(iso: text + "-01") else { return nil }
+    guard let first = Day(text, as: "yyyy-mm") else { return nil }
     self = first.monthEnd
+  }
+
+  /// Reads a text with digits where the pattern has letters; without `d` it is the first of the month.
+  private init?(_ text: some StringProtocol, as pattern: String) {
+    guard text.utf8.count == pattern.utf8.count else { return nil }
+    var (year, month, day) = (0, 0, pattern.utf8.last == UInt8(ascii: "d") ? 0 : 1)
+    for (byte, letter) in zip(text.utf8, pattern.utf8) {
+      let digit = Int(byte) - 0x30
+      if letter == UInt8(ascii: "-"), byte == letter { continue }
+      guard letter != UInt8(ascii: "-"), (0...9).contains(digit) else { return nil }
+      switch letter {
+      case UInt8(ascii: "y"): year = year * 10 + digit
+      case UInt8(ascii: "m"): month = month * 10 + digit
+      default: day = day * 10 + digit
+      }
+    }
+    self.init(year: year, month: month, day: day)
   }
 
   /// `2023-06-30`, as files have it.

@@ -59,11 +59,29 @@ public struct Reports: Sendable {
 
   public var count: Int { rows.count }
 
+  /// Calls `body` for every two neighbours that speak of the same agency, indicator and day.
+  func forEachPair(_ body: (_ earlier: Report, _ later: Report) -> Void) {
+    for (earlier, later) in zip(rows, rows.dropFirst())
+    where earlier.end == later.end && earlier.agency == later.agency && earlier.indicator == later.indicator {
+      body(earlier, later)
+    }
+  }
+
   /// One agency's reports for one indicator, oldest first; of one end the one that wins last.
   public func history(indicator: Int, agency: Int) -> ArraySlice<Report> {
     let slot = indicator * agencyCount + agency
     guard agency >= 0, agency < agencyCount, slot >= 0, slot + 1 < starts.count else { return [] }
     return rows[starts[slot]..<starts[slot + 1]]
+  }
+
+  /// Calls `body` with every agency that has reported on an indicator, in the order of the plan, and its reports.
+  func forEachAgency(indicator: Int, _ body: (_ agency: Int, _ history: ArraySlice<Report>) -> Void) {
+    var rest = history(indicator: indicator)
+    while let agency = rest.first?.agency {
+      let own = history(indicator: indicator, agency: agency)
+      body(agency, own)
+      rest = rest[own.endIndex...]
+    }
   }
 
   /// All agencies' reports for one indicator, by agency.

@@ -1,0 +1,32 @@
+/// What a key asks for.
+enum Command: Hashable {
+  case move(Movement)
+  case open
+  case back
+  /// The next or the previous list of the page.
+  case list(Int)
+  /// One of the six screens, from 0.
+  case screen(Int)
+  /// The calendar's month or the matrix's column.
+  case sideways(Int)
+  case filter
+  case sort
+  case reverse
+  case regroup
+  case status
+  case earlier
+  case later
+  case today
+  case language
+  case findings
+  case help
+  case up
+  case suspend
+  case quit
+  /// A key of a screen that is still to come.
+  case notYet
+
+  enum Movement: Hashable {
+    case up, down, pageUp, pageDown, halfPageUp, halfPageDown, first, last
+  }
+}

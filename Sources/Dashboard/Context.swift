@@ -1,0 +1,23 @@
+import PlanCore
+import TerminalKit
+import TextCore
+
+/// What every page is drawn from.
+struct Context {
+  let store: Store
+  let assessment: Assessment
+  let language: Language
+  let glyphs: GlyphSet
+  let today: Day
+  /// Columns and rows that the page has, without the frame.
+  let size: Size
+
+  var plan: Plan { store.plan }
+  var width: Int { size.width }
+
+  func word(_ vietnamese: String, _ english: String) -> String {
+    language == .vietnamese ? vietnamese : english
+  }
+
+  subscript(_ text: Localized) -> String { text[language] }
+}

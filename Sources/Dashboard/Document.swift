@@ -1,0 +1,136 @@
+import PlanCore
+import TerminalKit
+import TextCore
+
+/// A page as lines: what is drawn, and which rows a cursor can stand on. Built when something changes, not for every
+/// frame; rows are drawn only while they are in view.
+struct Document {
+  /// Lines that stay above the scrolled ones, and below.
+  var head: [Line] = []
+  var lines: [Line] = []
+  var foot: [Line] = []
+  /// In the order in which the cursor passes over them.
+  private(set) var rows: [Row] = []
+  /// Whether a line at the foot is kept for the words of the row under the cursor.
+  private(set) var hasCaptions = false
+  /// How many rows there would be without filters.
+  var unfilteredCount = 0
+  /// The statuses that the list can be filtered by, with how many rows have each.
+  var statuses: [(option: StatusOption, count: Int)] = []
+  /// The names of the columns that the list can be sorted by, and of its groupings.
+  var sorts: [String] = []
+  var groupings: [String] = []
+  /// Columns of a matrix.
+  var columnCount = 0
+
+  struct Row {
+    var key: RowKey
+    /// Where Enter leads.
+    var target: Page?
+    /// The line that it stands on.
+    var line: Int
+    /// The list that it belongs to; Tab goes to the next one.
+    var list: Int
+    /// The row's own words in full, shown at the foot while the cursor is on it.
+    var caption: String?
+  }
+
+  /// Adds a row to the order of the cursor and returns its number.
+  mutating func addRow(_ key: RowKey, target: Page?, line: Int, list: Int, caption: String? = nil) -> Int {
+    if caption != nil { hasCaptions = true }
+    rows.append(Row(key: key, target: target, line: line, list: list, caption: caption))
+    return rows.count - 1
+  }
+
+  func index(of key: RowKey) -> Int? {
+    rows.firstIndex { $0.key == key } ?? rows.firstIndex { $0.key.id == key.id }
+  }
+}
+
+/// One line of a document.
+struct Line {
+  var parts: [Part] = []
+
+  static var blank: Line { Line() }
+
+  init(_ parts: [Part] = []) { self.parts = parts }
+
+  /// Text from a column on.
+  init(_ spans: [Span], x: Int = 1) { parts = [Part(x: x, width: .max, content: .spans(spans))] }
+
+  init(_ text: String, _ role: Role = .text, x: Int = 1) { self.init([Span(text, role)], x: x) }
+}
+
+/// A piece of a line.
+struct Part {
+  var x: Int
+  var width: Int
+  /// The number of the row that it shows: drawn as selected while the cursor is there.
+  var row: Int?
+  /// How much of it is lit while the cursor is there.
+  var highlight: Int
+  var content: Content
+
+  init(x: Int, width: Int, row: Int? = nil, highlight: Int = .max, content: Content) {
+    self.x = x
+    self.width = width
+    self.row = row
+    self.highlight = highlight
+    self.content = content
+  }
+}
+
+/// What is drawn into a given width.
+enum Content {
+  case spans([Span])
+  /// Spans that end at the right edge.
+  case trailing([Span])
+  case custom((_ canvas: inout Canvas, _ place: Place) -> Void)
+
+  struct Place {
+    var x: Int
+    var y: Int
+    var width: Int
+    /// The column under the cursor, in the matrix.
+    var column: Int
+    var isSelected: Bool
+  }
+
+  static func text(_ text: String, _ role: Role = .text) -> Content { .spans([Span(text, role)]) }
+  static func right(_ text: String, _ role: Role = .text) -> Content { .trailing([Span(text, role)]) }
+}
+
+/// Text in one role.
+struct Span {
+  var text: String
+  var role: Role
+
+  init(_ text: String, _ role: Role = .text) {
+    self.text = text
+    self.role = role
+  }
+}
+
+extension Content {
+  func draw(on canvas: inout Canvas, at place: Place, ellipsis: String) {
+    let right = min(canvas.size.width, place.x + min(place.width, canvas.size.width))
+    switch self {
+    case .custom(let draw): draw(&canvas, place)
+    case .spans(let spans):
+      var x = place.x
+      for (index, span) in spans.enumerated() where x < right {
+        let isLast = index == spans.count - 1
+        let text = isLast ? TerminalText.cut(span.text, to: right - x, ellipsis: ellipsis) : span.text
+        x += canvas.put(text, x: x, y: place.y, role: span.role, width: right - x)
+      }
+    case .trailing(let spans):
+      let width = spans.reduce(0) { $0 + TerminalText.width($1.text) }
+      Content.spans(spans).draw(
+        on: &canvas,
+        at: Place(
+          x: max(place.x, right - width), y: place.y, width: min(width, place.width), column: place.column,
+          isSelected: place.isSelected),
+        ellipsis: ellipsis)
+    }
+  }
+}

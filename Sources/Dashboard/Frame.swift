@@ -1,0 +1,250 @@
+import PlanCore
+public import TerminalKit
+import TextCore
+
+/// The least window that a screen works in.
+enum Least {
+  static let size = Size(width: 60, height: 16)
+}
+
+extension State {
+  /// Rows of the frame above the page: title, tabs, where you are.
+  private static var topRows: Int { 3 }
+
+  /// What the page has of the window.
+  var bodySize: Size { Size(width: size.width, height: max(0, size.height - Self.topRows - 1)) }
+
+  /// Rows that scroll, between those that stay.
+  var scrolledHeight: Int { max(1, bodySize.height - document.head.count - document.foot.count - (document.hasCaptions ? 1 : 0)) }
+
+  /// Draws the whole screen.
+  public func render() -> Canvas {
+    var canvas = Canvas(size: size)
+    guard size.width >= Least.size.width, size.height >= Least.size.height else {
+      drawTooSmall(&canvas)
+      return canvas
+    }
+    drawTitle(&canvas)
+    drawTabs(&canvas)
+    drawPath(&canvas)
+    drawDocument(&canvas)
+    drawBottom(&canvas)
+    return canvas
+  }
+
+  private func word(_ vietnamese: String, _ english: String) -> String {
+    language == .vietnamese ? vietnamese : english
+  }
+
+  private func drawTooSmall(_ canvas: inout Canvas) {
+    let text = word(
+      "Cần ít nhất \(Least.size.width)×\(Least.size.height); cửa sổ đang là \(size.width)×\(size.height)",
+      "Needs at least \(Least.size.width)×\(Least.size.height); this window is \(size.width)×\(size.height)")
+    canvas.put(TerminalText.cut(text, to: size.width, ellipsis: glyphs.ellipsis), x: 0, y: 0, role: .notice)
+  }
+
+  // MARK: Above the page
+
+  private func drawTitle(_ canvas: inout Canvas) {
+    canvas.fill(" ", x: 0, y: 0, width: size.width, role: .title)
+    let right = titleRight()
+    let rightWidth = right.reduce(0) { $0 + TerminalText.width($1.text) }
+    let room = size.width - rightWidth - 2
+    var x = 1 + canvas.put("thuky", x: 1, y: 0, role: .title)
+    x += 2
+    // What is dropped first where the window is narrow: the decision, then the end of the title.
+    let settings = context?.plan.settings
+    let parts = [settings?.shortTitle[language] ?? "", settings?.decision ?? "", storeName[language]]
+      .filter { !$0.isEmpty }
+    let separator = " \(Character(glyphs.dot)) "
+    var title = parts.joined(separator: separator)
+    if TerminalText.width(title) > room - x, parts.count == 3 { title = parts[0] + separator + parts[2] }
+    canvas.put(
+      TerminalText.cut(title, to: max(0, room - x), ellipsis: glyphs.ellipsis), x: x, y: 0, role: .title)
+    Content.spans(right).draw(
+      on: &canvas,
+      at: Content.Place(
+        x: size.width - rightWidth - 1, y: 0, width: rightWidth + 1, column: 0, isSelected: false),
+      ellipsis: glyphs.ellipsis)
+  }
+
+  private func titleRight() -> [Span] {
+    var spans: [Span] = []
+    if let context {
+      if context.plan.settings.isSimulated {
+        spans.append(Span(word("SỐ LIỆU MÔ PHỎNG", "SIMULATED DATA") + "  ", .error))
+      }
+      let (earlier, later) = (Character(glyphs.earlier), Character(glyphs.later))
+      spans.append(Span("\(earlier) \(context.assessment.asOf.slashed) \(later)", .title))
+      let errors = context.store.findings.errorCount
+      if errors > 0 { spans.append(Span("  !\(errors)", .error)) }
+    }
+    spans.append(Span("  " + language.rawValue.uppercased(), .title))
+    return spans
+  }
+
+  private func drawTabs(_ canvas: inout Canvas) {
+    let labels = Page.screens.enumerated().map { "\($0.offset + 1) \($0.element.name[language])" }
+    let gaps = 3 * (labels.count - 1) + 4
+    let isRoomy = labels.reduce(gaps) { $0 + TerminalText.width($1) } <= size.width
+    var x = 1
+    for (index, page) in Page.screens.enumerated() {
+      let isActive = page == screen
+      // Where not all names find room, only the one of this screen is written out.
+      let label = isRoomy || isActive ? labels[index] : "\(index + 1)"
+      x += canvas.put(isActive ? "[\(label)]" : " \(label) ", x: x, y: 1, role: isActive ? .tabActive : .tab)
+      x += 1
+    }
+  }
+
+  private func drawPath(_ canvas: inout Canvas) {
+    let right = arrangement()
+    let rightWidth = right.isEmpty ? 0 : TerminalText.width(right) + 2
+    let crumbs = path.map { $0.page.crumb(context, language) }
+    let separator = " \(Character(glyphs.crumb)) "
+    var text = crumbs.joined(separator: separator)
+    // The places nearest to the reader are worth more than the way there.
+    var first = 1
+    while TerminalText.width(text) > size.width - 2 - rightWidth, first < crumbs.count - 1 {
+      first += 1
+      text = ([crumbs[0], glyphs.ellipsis] + crumbs[first...]).joined(separator: separator)
+    }
+    let room = max(0, size.width - 2 - rightWidth)
+    canvas.put(TerminalText.cut(text, to: room, ellipsis: glyphs.ellipsis), x: 1, y: 2, role: .muted)
+    canvas.put(right, x: size.width - rightWidth + 1, y: 2, role: .muted)
+  }
+
+  /// How the list is arranged, where that is not its own way.
+  private func arrangement() -> String {
+    var parts: [String] = []
+    if let sort = page.sort, document.sorts.indices.contains(sort) {
+      parts.append(word("xếp: ", "sort: ") + document.sorts[sort])
+    }
+    if document.groupings.count > 1, document.groupings.indices.contains(page.grouping) {
+      parts.append(word("nhóm: ", "by: ") + document.groupings[page.grouping])
+    }
+    if let status = page.status { parts.append(status.name[language]) }
+    if !page.filter.isEmpty { parts.append("/" + page.filter) }
+    return parts.joined(separator: " \(Character(glyphs.dot)) ")
+  }
+
+  // MARK: The page
+
+  private func drawDocument(_ canvas: inout Canvas) {
+    let selected = page.selection.flatMap(document.index(of:))
+    var y = Self.topRows
+    if context == nil {
+      canvas.put(word("Đang đọc bộ dữ liệu…", "Reading the store…"), x: 1, y: y + 1, role: .muted)
+    }
+    for line in document.head {
+      draw(line, at: y, selected, &canvas)
+      y += 1
+    }
+    let height = scrolledHeight
+    for line in document.lines.dropFirst(page.top).prefix(height) {
+      draw(line, at: y, selected, &canvas)
+      y += 1
+    }
+    var bottom = size.height - 1 - document.foot.count
+    if document.hasCaptions, let selected {
+      let caption = TerminalText.cut(
+        document.rows[selected].caption ?? "", to: size.width - 2, ellipsis: glyphs.ellipsis)
+      canvas.put(caption, x: 1, y: bottom - 1, role: .notice)
+    }
+    for line in document.foot {
+      draw(line, at: bottom, selected, &canvas)
+      bottom += 1
+    }
+  }
+
+  private func draw(_ line: Line, at y: Int, _ selected: Int?, _ canvas: inout Canvas) {
+    guard y < size.height - 1 else { return }
+    for part in line.parts {
+      let isSelected = part.row != nil && part.row == selected
+      let place = Content.Place(
+        x: part.x, y: y, width: min(part.width, size.width - part.x), column: page.column, isSelected: isSelected)
+      part.content.draw(on: &canvas, at: place, ellipsis: glyphs.ellipsis)
+      if isSelected { canvas.paint(.selection, x: part.x, y: y, width: min(part.highlight, place.width)) }
+    }
+  }
+
+  // MARK: Below the page
+
+  private func drawBottom(_ canvas: inout Canvas) {
+    let y = size.height - 1
+    let right = position()
+    let rightWidth = TerminalText.width(right)
+    let room = size.width - rightWidth - 3
+    switch mode {
+    case .filtering:
+      let used = canvas.put(
+        TerminalText.cut(word("Lọc: ", "Filter: ") + page.filter, to: room - 1, ellipsis: glyphs.ellipsis), x: 1, y: y,
+        role: .notice)
+      canvas.put("_", x: 1 + used, y: y, role: .notice)
+      let hint = word("Enter giữ, Esc bỏ", "Enter keeps, Esc clears")
+      if used + 4 + TerminalText.width(hint) < room { canvas.put(hint, x: used + 4, y: y, role: .hint) }
+    case .choosingStatus(let choice): drawStatusMenu(choice, room, &canvas)
+    case .browsing:
+      if let notice {
+        let text = TerminalText.cut(notice.text[language], to: room, ellipsis: glyphs.ellipsis)
+        canvas.put(text, x: 1, y: y, role: notice.isError ? .error : .notice)
+      } else {
+        drawHints(room, &canvas)
+      }
+    }
+    canvas.put(right, x: size.width - rightWidth - 1, y: y, role: .hint)
+  }
+
+  /// `31/93` while the list is filtered, else the row's number and the rows.
+  private func position() -> String {
+    let count = document.rows.count
+    let isFiltered = !page.filter.isEmpty || page.status != nil
+    if isFiltered || mode == .filtering { return "\(count)/\(document.unfilteredCount)" }
+    guard count > 0, let selected = page.selection.flatMap(document.index(of:)) else { return "" }
+    return "\(selected + 1)/\(count)"
+  }
+
+  private func drawHints(_ room: Int, _ canvas: inout Canvas) {
+    let place = surroundings
+    var x = 1
+    let y = size.height - 1
+    for binding in KeyTable.all {
+      guard let hint = binding.hint, binding.applies(place) else { continue }
+      let label = binding.hintLabel(glyphs)
+      let width = TerminalText.width(label) + 1 + TerminalText.width(hint[language])
+      guard x + width <= room else { continue }
+      x += canvas.put(label, x: x, y: y, role: .hintKey) + 1
+      x += canvas.put(hint[language], x: x, y: y, role: .hint) + 2
+    }
+  }
+
+  private func drawStatusMenu(_ choice: Int, _ room: Int, _ canvas: inout Canvas) {
+    let all = (word("tất cả", "all"), document.unfilteredCount)
+    let choices = [all] + document.statuses.map { ($0.option.name[language], $0.count) }
+    let labels = choices.enumerated().map { "\($0.offset) \($0.element.0) \($0.element.1)" }
+    // Where the line is too short the choice under the cursor is still in view.
+    var first = 0
+    func width(_ range: Range<Int>) -> Int { labels[range].reduce(0) { $0 + TerminalText.width($1) + 2 } }
+    while first < choice, width(first..<(choice + 1)) > room { first += 1 }
+    var x = 1
+    for index in first..<labels.count {
+      guard x + TerminalText.width(labels[index]) <= room + 1 else { break }
+      x += canvas.put(labels[index], x: x, y: size.height - 1, role: index == choice ? .selection : .hint) + 2
+    }
+  }
+}
+
+extension KeyTable.Binding {
+  /// The keys as the hint line has them, in shapes that the font has.
+  fileprivate func hintLabel(_ glyphs: GlyphSet) -> String {
+    switch command {
+    case .move: "\(Character(glyphs.arrowUp))\(Character(glyphs.arrowDown))"
+    case .sideways: "\(Character(glyphs.arrowLeft))\(Character(glyphs.arrowRight))"
+    case .open: "Enter"
+    case .back: "Esc"
+    case .earlier: "[ ]"
+    case .help: "?"
+    default: label
+    }
+  }
+}

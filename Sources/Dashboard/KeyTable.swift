@@ -1,0 +1,186 @@
+import PlanCore
+import TerminalKit
+import TextCore
+
+/// Which keys ask for what, and where. The one table that dispatches keys, fills the hint line and writes the help.
+enum KeyTable {
+  struct Binding: Sendable {
+    let keys: [Key]
+    /// The keys as people read them.
+    let label: String
+    /// A word or two for the hint line; `nil` keeps it out of there.
+    var hint: Localized?
+    let meaning: Localized
+    let command: Command
+    /// Whether it does something on this page.
+    var applies: @Sendable (Surroundings) -> Bool = { _ in true }
+    /// Why it does nothing where it does not apply.
+    var refusal = Localized("ở đây phím này không dùng", "this key does nothing here")
+  }
+
+  /// What decides whether a key does something.
+  struct Surroundings {
+    var page: Page
+    var hasRows = true
+    var canOpen = true
+    var listCount = 1
+    var sortCount = 0
+    var groupingCount = 0
+    var statusCount = 0
+    var isDeep = false
+    var isFiltered = false
+  }
+
+  static func binding(for key: Key, in place: Surroundings) -> (binding: Binding, applies: Bool)? {
+    let candidates = all.filter { $0.keys.contains(key) }
+    if let binding = candidates.first(where: { $0.applies(place) }) { return (binding, true) }
+    return candidates.first.map { ($0, false) }
+  }
+
+  private static func letters(_ text: String) -> [Key] { text.unicodeScalars.map(Key.character) }
+
+  private static func sideways(_ page: Page, _ step: Int, _ meaning: Localized, hint: Localized? = nil) -> Binding {
+    Binding(
+      keys: step < 0 ? [.left] + letters("h") : [.right] + letters("l"), label: step < 0 ? "← h" : "→ l", hint: hint,
+      meaning: meaning, command: .sideways(step), applies: { $0.page == page })
+  }
+
+  static let all: [Binding] = movement + drilling + lists + dates + general + toCome
+
+  private static let movement: [Binding] = [
+    Binding(
+      keys: [.down] + letters("j"), label: "↓ j", meaning: Localized("dòng dưới", "the next row"),
+      command: .move(.down)),
+    Binding(
+      keys: [.up] + letters("k"), label: "↑ k", hint: Localized("chọn", "select"),
+      meaning: Localized("dòng trên", "the previous row"), command: .move(.up)),
+    Binding(
+      keys: [.pageDown], label: "PgDn", meaning: Localized("trang sau", "the next page"), command: .move(.pageDown)),
+    Binding(
+      keys: [.pageUp], label: "PgUp", meaning: Localized("trang trước", "the previous page"), command: .move(.pageUp)),
+    Binding(
+      keys: [.control("d")], label: "Ctrl-D", meaning: Localized("nửa trang sau", "half a page on"),
+      command: .move(.halfPageDown)),
+    Binding(
+      keys: [.control("u")], label: "Ctrl-U", meaning: Localized("nửa trang trước", "half a page back"),
+      command: .move(.halfPageUp)),
+    Binding(
+      keys: [.home] + letters("g"), label: "Home g", meaning: Localized("đầu danh sách", "the top"),
+      command: .move(.first)),
+    Binding(
+      keys: [.end] + letters("G"), label: "End G", meaning: Localized("cuối danh sách", "the end"),
+      command: .move(.last)),
+  ]
+
+  private static let drilling: [Binding] = [
+    sideways(.calendar, -1, Localized("trong lịch: tháng trước", "in the calendar: the previous month"), hint: Localized("tháng", "month")),
+    sideways(.calendar, 1, Localized("trong lịch: tháng sau", "in the calendar: the next month")),
+    sideways(.matrix, -1, Localized("trong ma trận: cột bên trái", "in the matrix: the column to the left"), hint: Localized("cột", "column")),
+    sideways(.matrix, 1, Localized("trong ma trận: cột bên phải", "in the matrix: the column to the right")),
+    Binding(
+      keys: [.enter, .right] + letters("l"), label: "Enter → l", hint: Localized("mở", "open"),
+      meaning: Localized("mở dòng đang chọn", "open the selected row"), command: .open, applies: { $0.canOpen },
+      refusal: Localized("dòng này không có chi tiết để mở", "there is nothing more to open here")),
+    Binding(
+      keys: [.escape, .left] + letters("h"), label: "Esc ← h", hint: Localized("quay lại", "back"),
+      meaning: Localized("bỏ lọc, rồi quay lại", "clear the filter, then go back"), command: .back,
+      applies: { $0.isDeep || $0.isFiltered },
+      refusal: Localized("đang ở màn hình gốc; q để thoát", "this is the top level; q leaves")),
+    Binding(
+      keys: letters("123456"), label: "1–6", meaning: Localized("sáu màn hình", "the six screens"),
+      command: .screen(0)),
+    Binding(
+      keys: [.tab], label: "Tab", meaning: Localized("danh sách tiếp theo trên màn hình", "the next list of the page"),
+      command: .list(1), applies: { $0.listCount > 1 },
+      refusal: Localized("màn hình này chỉ có một danh sách", "this page has one list only")),
+    Binding(
+      keys: [.backTab], label: "Shift-Tab", meaning: Localized("danh sách trước", "the previous list"),
+      command: .list(-1), applies: { $0.listCount > 1 },
+      refusal: Localized("màn hình này chỉ có một danh sách", "this page has one list only")),
+  ]
+
+  private static let lists: [Binding] = [
+    Binding(
+      keys: letters("/"), label: "/", hint: Localized("lọc", "filter"),
+      meaning: Localized(
+        "lọc khi gõ, không cần dấu, gõ tắt chữ đầu được", "filter as you type, accents optional, initials will do"),
+      command: .filter, applies: { $0.hasRows },
+      refusal: Localized("màn hình này không có danh sách để lọc", "this page has no list to filter")),
+    Binding(
+      keys: letters("f"), label: "f", hint: Localized("trạng thái", "status"),
+      meaning: Localized("lọc theo trạng thái", "filter by status"), command: .status,
+      applies: { $0.statusCount > 0 },
+      refusal: Localized("danh sách này không lọc theo trạng thái được", "this list has no statuses to filter by")),
+    Binding(
+      keys: letters("s"), label: "s", hint: Localized("sắp xếp", "sort"),
+      meaning: Localized("sắp xếp theo cột kế tiếp", "sort by the next column"), command: .sort,
+      applies: { $0.sortCount > 0 },
+      refusal: Localized("danh sách này giữ thứ tự của kế hoạch", "this list keeps the plan's order")),
+    Binding(
+      keys: letters("S"), label: "S", meaning: Localized("đảo thứ tự", "reverse the order"), command: .reverse,
+      applies: { $0.sortCount > 0 },
+      refusal: Localized("danh sách này giữ thứ tự của kế hoạch", "this list keeps the plan's order")),
+    Binding(
+      keys: letters("v"), label: "v", hint: Localized("nhóm", "group"),
+      meaning: Localized("nhóm theo cách khác", "group in another way"), command: .regroup,
+      applies: { $0.groupingCount > 1 },
+      refusal: Localized("danh sách này chỉ có một cách nhóm", "this list is grouped in one way only")),
+  ]
+
+  private static let dates: [Binding] = [
+    Binding(
+      keys: letters("["), label: "[", hint: Localized("tính đến", "as of"),
+      meaning: Localized("tính đến cuối tháng trước", "as of the previous month end"), command: .earlier),
+    Binding(
+      keys: letters("]"), label: "]", meaning: Localized("tính đến cuối tháng sau", "as of the next month end"),
+      command: .later),
+    Binding(
+      keys: letters("t"), label: "t",
+      meaning: Localized("tính đến hôm nay (muộn nhất là ngày cuối kế hoạch)", "as of today (at most the plan's end)"),
+      command: .today),
+  ]
+
+  private static let general: [Binding] = [
+    Binding(
+      keys: letters("L"), label: "L", meaning: Localized("tiếng Anh", "Vietnamese"), command: .language),
+    Binding(
+      keys: letters("!"), label: "!", meaning: Localized("vấn đề dữ liệu", "data findings"), command: .findings),
+    Binding(
+      keys: [.function(1)] + letters("?"), label: "? F1", hint: Localized("trợ giúp", "help"),
+      meaning: Localized("mọi phím dùng được ở đây", "every key that works here"), command: .help),
+    Binding(
+      keys: letters("q"), label: "q", meaning: Localized("lên một cấp, rồi thoát", "one level up, then out"),
+      command: .up),
+    Binding(
+      keys: [.control("c")] + letters("Q"), label: "Q Ctrl-C",
+      meaning: Localized("thoát từ bất cứ đâu", "out from anywhere"), command: .quit),
+    Binding(
+      keys: [.control("z")], label: "Ctrl-Z", meaning: Localized("tạm dừng; fg để trở lại", "suspend; fg comes back"),
+      command: .suspend),
+  ]
+
+  /// Keys that have a meaning in the design and none yet in the program.
+  private static let toCome: [Binding] = [
+    toCome([.control("p")] + letters(":"), ": Ctrl-P", Localized("bảng lệnh", "the palette")),
+    toCome(letters("c"), "c", Localized("so sánh hai ngày", "comparing two dates")),
+    toCome(letters("="), "=", Localized("giải thích con số", "explaining a number")),
+    toCome(letters("e"), "e", Localized("xuất ra tệp", "taking a screen away")),
+    toCome(letters("T"), "T", Localized("chọn giao diện màu", "choosing a theme")),
+    toCome(letters("m"), "m", Localized("dùng chuột", "the mouse")),
+    toCome(letters("u"), "u", Localized("cập nhật trạng thái", "updating a status")),
+    toCome(letters("n"), "n", Localized("thêm ghi chú", "adding a note")),
+    toCome(letters("U"), "U", Localized("rút lại cập nhật", "taking an update back")),
+  ]
+
+  private static func toCome(_ keys: [Key], _ label: String, _ meaning: Localized) -> Binding {
+    Binding(keys: keys, label: label, meaning: meaning, command: .notYet, applies: { _ in false },
+      refusal: meaning + Localized(": chưa có trong bản này", ": not in this version yet"))
+  }
+
+  /// The table for a reader of the documentation.
+  public static func markdown(_ language: Language) -> String {
+    let header = language == .vietnamese ? "| Phím | Tác dụng |" : "| Keys | What they do |"
+    let rows = all.filter { $0.command != .notYet }.map { "| \($0.label) | \($0.meaning[language]) |" }
+    return ([header, "|---|---|"] + rows).joined(separator: "\n")
+  }
+}

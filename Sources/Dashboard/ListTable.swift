@@ -1,0 +1,268 @@
+import PlanCore
+import TerminalKit
+import TextCore
+
+/// A column of a list: how wide, what each row says in it, how to sort by it.
+struct Column<Item> {
+  enum Width {
+    case fixed(Int)
+    /// Takes a share of what is left, within these bounds.
+    case flexible(least: Int, most: Int)
+    /// Takes what is left before the others do, until a line of it is comfortable to read.
+    case main(least: Int, most: Int)
+
+    var least: Int {
+      switch self {
+      case .fixed(let width), .flexible(let width, _), .main(let width, _): width
+      }
+    }
+
+    var most: Int {
+      switch self {
+      case .fixed(let width), .flexible(_, let width), .main(_, let width): width
+      }
+    }
+
+    /// How wide it may get while others still want room.
+    var comfortable: Int {
+      if case .main(_, let most) = self { return min(most, 56) }
+      return least
+    }
+  }
+
+  let title: String
+  let width: Width
+  var isTrailing = false
+  /// Columns with higher numbers leave first where the window is narrow; 0 always stays.
+  var dispensability = 0
+  let cell: (Item) -> Content
+  /// Whether one item stands before another when the list is sorted by this column.
+  var order: ((Item, Item) -> Bool)?
+}
+
+/// A way to put the rows of a list together.
+struct Grouping<Item> {
+  struct Group: Hashable {
+    /// Groups stand in this order.
+    var order: Int
+    var title: String
+  }
+
+  let name: String
+  /// The groups that an item stands in; none: it stands above all of them.
+  let groups: (Item) -> [Group]
+  /// What stands after the title; the number of rows where there is nothing better to say.
+  var summary: (([Item]) -> [Span])?
+}
+
+/// A list of things of one kind: columns, groups, filters and order.
+struct ListTable<Item> {
+  var items: [Item]
+  let columns: [Column<Item>]
+  let key: (Item) -> RowID
+  let target: (Item) -> Page?
+  /// What a filter looks into.
+  let searchTexts: (Item) -> SearchTexts
+  var statuses: (Item) -> [StatusOption] = { _ in [] }
+  /// How much an item counts for each of its statuses.
+  var statusWeight: (Item, StatusOption) -> Int = { _, _ in 1 }
+  var groupings: [Grouping<Item>] = []
+  /// Orders that no column of their own stands for; numbered after the columns.
+  var orders: [(title: String, order: (Item, Item) -> Bool)] = []
+  /// How much of the selected row is lit; `nil`: all of it.
+  var highlightWidth: Int?
+  /// What is said where there is nothing to list.
+  var emptyText: String
+  /// What a row says in full, where its columns may have cut it.
+  var caption: ((Item) -> String)?
+}
+
+/// What a filter looks into for one row.
+struct SearchTexts {
+  var names: [String]
+  var shortNames: [String] = []
+}
+
+/// Where a table is put: left edge and width, and the number of its list on the page.
+struct TableFrame {
+  var x = 0
+  var width: Int
+  var list = 0
+  /// Whether the column titles stay in view while the page scrolls.
+  var keepsHeader = true
+}
+
+extension ListTable {
+  /// Adds the table's lines to a document, arranged as the page's reader has it.
+  func add(
+    to document: inout Document, in frame: TableFrame, as state: PageState, _ context: Context,
+    _ search: SearchCache
+  ) {
+    let widths = layout(frame.width - Self.marker)
+    document.unfilteredCount += items.count
+    countStatuses(&document)
+    if frame.list == 0 {
+      document.sorts = columns.map { $0.order == nil ? "" : $0.title } + orders.map(\.title)
+      document.groupings = groupings.map(\.name)
+    }
+    if columns.contains(where: { !$0.title.isEmpty }) {
+      let header = headerLine(widths, frame, state, context)
+      if frame.keepsHeader { document.head.append(header) } else { document.lines.append(header) }
+    }
+    let visible = filtered(state, search)
+    if visible.isEmpty {
+      let text = items.isEmpty ? emptyText : context.word("không có dòng nào khớp với bộ lọc", "no row matches the filter")
+      document.lines.append(Line([Part(x: frame.x + Self.marker, width: frame.width, content: .text(text, .muted))]))
+      return
+    }
+    for group in grouped(sorted(visible, state), state) {
+      if let title = group.title {
+        document.lines.append(headingLine(title, group.items, frame, state, context))
+      }
+      for item in group.items {
+        let line = document.lines.count
+        let row = document.addRow(
+          RowKey(id: key(item), group: group.number), target: target(item), line: line, list: frame.list,
+          caption: caption?(item))
+        document.lines.append(rowLine(item, row, widths, frame, context))
+      }
+    }
+  }
+
+  /// Room for the mark of the selected row.
+  private static var marker: Int { 1 }
+
+  // MARK: Which rows
+
+  private func filtered(_ state: PageState, _ search: SearchCache) -> [Item] {
+    let query = SearchQuery(state.filter)
+    return items.filter { item in
+      if let status = state.status, !statuses(item).contains(status) { return false }
+      return query.isEmpty || search.matches(query, key(item)) { searchTexts(item) }
+    }
+  }
+
+  private func sorted(_ items: [Item], _ state: PageState) -> [Item] {
+    let all = columns.map(\.order) + orders.map(\.order)
+    guard let sort = state.sort, all.indices.contains(sort), let order = all[sort] else {
+      return state.isReversed ? items.reversed() : items
+    }
+    let numbered = items.enumerated().sorted { a, b in
+      let (first, second) = state.isReversed ? (b.element, a.element) : (a.element, b.element)
+      if order(first, second) { return true }
+      return !order(second, first) && a.offset < b.offset
+    }
+    return numbered.map(\.element)
+  }
+
+  private func countStatuses(_ document: inout Document) {
+    var counts: [StatusOption: Int] = [:]
+    for item in items {
+      for status in statuses(item) { counts[status, default: 0] += statusWeight(item, status) }
+    }
+    for (option, count) in counts {
+      if let index = document.statuses.firstIndex(where: { $0.option == option }) {
+        document.statuses[index].count += count
+      } else {
+        document.statuses.append((option, count))
+      }
+    }
+    document.statuses.sort { $0.option < $1.option }
+  }
+
+  private struct Group {
+    var number: Int
+    var title: String?
+    var items: [Item]
+  }
+
+  private func grouped(_ items: [Item], _ state: PageState) -> [Group] {
+    guard groupings.indices.contains(state.grouping) else { return [Group(number: 0, title: nil, items: items)] }
+    var groups: [Grouping<Item>.Group: Group] = [:]
+    var first = Group(number: -1, title: nil, items: [])
+    for item in items {
+      let places = groupings[state.grouping].groups(item)
+      if places.isEmpty { first.items.append(item) }
+      for place in places {
+        groups[place, default: Group(number: place.order, title: place.title, items: [])].items.append(item)
+      }
+    }
+    let named = groups.values.sorted { ($0.number, $0.title ?? "") < ($1.number, $1.title ?? "") }
+    return first.items.isEmpty ? named : [first] + named
+  }
+
+  // MARK: Lines
+
+  /// The columns that find room, with where each begins and how wide it is.
+  private func layout(_ width: Int) -> [(column: Int, x: Int, width: Int)] {
+    var shown = Array(columns.indices)
+    func need() -> Int { shown.reduce(shown.count - 1) { $0 + columns[$1].width.least } }
+    while need() > width, let most = shown.map({ columns[$0].dispensability }).max(), most > 0 {
+      shown.removeAll { columns[$0].dispensability == most }
+    }
+    var widths = shown.map { columns[$0].width.least }
+    var spare = width - need()
+    func grow(to limit: (Column<Item>.Width) -> Int) {
+      while spare > 0,
+        let narrowest = shown.indices.filter({ widths[$0] < limit(columns[shown[$0]].width) })
+          .min(by: { widths[$0] < widths[$1] })
+      {
+        widths[narrowest] += 1
+        spare -= 1
+      }
+    }
+    grow(to: \.comfortable)
+    grow(to: \.most)
+    var x = 0
+    return zip(shown, widths).map { column, width in
+      defer { x += width + 1 }
+      return (column, x, width)
+    }
+  }
+
+  private func headerLine(
+    _ widths: [(column: Int, x: Int, width: Int)], _ frame: TableFrame, _ state: PageState, _ context: Context
+  ) -> Line {
+    Line(
+      widths.map { index, x, width in
+        let column = columns[index]
+        var title = column.title
+        if state.sort == index, frame.list == 0 {
+          title += String(Character(state.isReversed ? context.glyphs.arrowUp : context.glyphs.arrowDown))
+        }
+        return Part(
+          x: frame.x + Self.marker + x, width: width,
+          content: column.isTrailing ? .right(title, .header) : .text(title, .header))
+      })
+  }
+
+  private func headingLine(
+    _ title: String, _ items: [Item], _ frame: TableFrame, _ state: PageState, _ context: Context
+  ) -> Line {
+    let summary = groupings[state.grouping].summary?(items) ?? [Span(" (\(items.count))", .muted)]
+    return Line([
+      Part(x: frame.x + Self.marker, width: frame.width - Self.marker, content: .spans([Span(title, .title)] + summary))
+    ])
+  }
+
+  private func rowLine(
+    _ item: Item, _ row: Int, _ widths: [(column: Int, x: Int, width: Int)], _ frame: TableFrame, _ context: Context
+  ) -> Line {
+    let columns = columns
+    let glyphs = context.glyphs
+    let draw = { (canvas: inout Canvas, place: Content.Place) in
+      if place.isSelected { canvas.fill(glyphs.selected, x: place.x, y: place.y, width: 1) }
+      for (index, x, width) in widths {
+        columns[index].cell(item).draw(
+          on: &canvas,
+          at: Content.Place(
+            x: place.x + Self.marker + x, y: place.y, width: width, column: place.column,
+            isSelected: place.isSelected),
+          ellipsis: glyphs.ellipsis)
+      }
+    }
+    return Line([
+      Part(x: frame.x, width: frame.width, row: row, highlight: highlightWidth ?? frame.width, content: .custom(draw))
+    ])
+  }
+}

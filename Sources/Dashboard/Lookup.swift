@@ -1,0 +1,42 @@
+import PlanCore
+import TerminalKit
+import TextCore
+
+// Pages name things by their ids; these find them again in the store as it now is.
+
+extension Plan {
+  func pillarIndex(_ id: String) -> Int? { pillars.firstIndex { $0.id == id } }
+  func agencyIndex(_ id: String) -> Int? { agencies.firstIndex { $0.id == id } }
+  func indicatorIndex(_ id: String) -> Int? { indicators.firstIndex { $0.id == id } }
+  func taskIndex(_ id: String) -> Int? { tasks.firstIndex { $0.id == id } }
+  func actionIndex(_ id: String) -> Int? { actions.firstIndex { $0.id == id } }
+
+  func pillar(_ id: String) -> Pillar? { pillars.first { $0.id == id } }
+}
+
+extension Context {
+  /// The short name of an agency, or its id where the store no longer has it.
+  func agencyName(_ id: String) -> String {
+    plan.agencyIndex(id).map(shortName(of:)) ?? id
+  }
+
+  func shortName(of agency: Int) -> String { self[plan.agencies[agency].shortName] }
+
+  func name(of agency: Int) -> String { self[plan.agencies[agency].name] }
+
+  /// One agency by its short name, or a group by what it is called.
+  func name(of reference: AgencyReference) -> String {
+    switch reference {
+    case .agency(let index): shortName(of: index)
+    case .group(let group): self[group.name]
+    }
+  }
+
+  /// What a filter looks into to find an agency.
+  func searchTexts(ofAgency index: Int) -> SearchTexts {
+    let agency = plan.agencies[index]
+    return SearchTexts(
+      names: [agency.name.vietnamese, agency.name.english, agency.id],
+      shortNames: [agency.shortName.vietnamese, agency.shortName.english])
+  }
+}

@@ -1,0 +1,169 @@
+import PlanCore
+import TerminalKit
+import TextCore
+
+extension State {
+  // MARK: Down and back
+
+  mutating func push(_ target: Page) {
+    guard page.page != target else { return }
+    path.append(PageState(target))
+    refresh()
+  }
+
+  mutating func open() {
+    if let target = row?.target { push(target) }
+  }
+
+  /// The first time clears what the list is filtered by, the next goes back.
+  mutating func back() {
+    if !page.filter.isEmpty || page.status != nil {
+      arrange {
+        $0.filter = ""
+        $0.status = nil
+      }
+    } else {
+      leave()
+    }
+  }
+
+  mutating func leave() {
+    guard path.count > 1 else { return }
+    path.removeLast()
+    refresh()
+  }
+
+  mutating func go(to number: Int) {
+    guard Page.screens.indices.contains(number) else { return }
+    let target = Page.screens[number]
+    if let root = path.first { screens[root.page] = root }
+    path = [screens[target] ?? PageState(target)]
+    refresh()
+  }
+
+  // MARK: Along the page
+
+  mutating func move(_ movement: Command.Movement) {
+    let count = document.rows.count
+    guard count > 0, let current = page.selection.flatMap(document.index(of:)) else { return scroll(movement) }
+    let height = scrolledHeight
+    switch movement {
+    case .down: step(from: current, by: 1)
+    case .up: step(from: current, by: -1)
+    case .pageDown: jump(from: current, lines: height)
+    case .pageUp: jump(from: current, lines: -height)
+    case .halfPageDown: jump(from: current, lines: height / 2)
+    case .halfPageUp: jump(from: current, lines: -height / 2)
+    case .first: select(0)
+    case .last: select(count - 1)
+    }
+    if movement == .first { page.top = 0 }
+    if movement == .last { page.top = .max }
+    scrollToSelection()
+  }
+
+  private mutating func select(_ number: Int) { page.selection = document.rows[number].key }
+
+  /// One row on; past the first or last row the text around the list comes into view.
+  private mutating func step(from current: Int, by step: Int) {
+    if document.rows.indices.contains(current + step) {
+      select(current + step)
+    } else {
+      page.top += step
+    }
+  }
+
+  /// So many lines on, to the row nearest to there; the view moves along.
+  private mutating func jump(from current: Int, lines: Int) {
+    let row = document.rows[current]
+    let aim = row.line + lines
+    let list = document.rows.indices.filter { document.rows[$0].list == row.list }
+    let nearest = list.min {
+      abs(document.rows[$0].line - aim) < abs(document.rows[$1].line - aim)
+    }
+    page.top += lines
+    select(nearest ?? current)
+  }
+
+  /// Moves the view of a page without rows.
+  private mutating func scroll(_ movement: Command.Movement) {
+    let height = scrolledHeight
+    switch movement {
+    case .down: page.top += 1
+    case .up: page.top -= 1
+    case .pageDown: page.top += height
+    case .pageUp: page.top -= height
+    case .halfPageDown: page.top += height / 2
+    case .halfPageUp: page.top -= height / 2
+    case .first: page.top = 0
+    case .last: page.top = document.lines.count
+    }
+    scrollToSelection()
+  }
+
+  /// Keeps the view within the document and the cursor's row within the view; at the first row the text above it is
+  /// shown as well where there is room.
+  mutating func scrollToSelection() {
+    let height = max(1, scrolledHeight)
+    let last = max(0, document.lines.count - height)
+    page.top = min(max(0, page.top), last)
+    guard let line = row?.line else { return }
+    if line < page.top { page.top = line }
+    if line >= page.top + height { page.top = line - height + 1 }
+    // A heading just above the row belongs to it.
+    if line > 0, line == page.top, !document.rows.contains(where: { $0.line == line - 1 }) {
+      page.top = max(0, line - 1)
+    }
+    if let first = document.rows.first?.line, line == first, first < height, page.top < first { page.top = 0 }
+  }
+
+  mutating func goToList(_ step: Int) {
+    guard let current = row else { return }
+    let lists = Set(document.rows.map(\.list)).sorted()
+    guard let place = lists.firstIndex(of: current.list) else { return }
+    let next = lists[(place + step + lists.count) % lists.count]
+    if let first = document.rows.firstIndex(where: { $0.list == next }) {
+      select(first)
+      // The list's heading comes into view with it.
+      page.top = min(page.top, max(0, document.rows[first].line - 2))
+      if page.top + scrolledHeight <= document.rows[first].line + 3 { page.top = document.rows[first].line - 2 }
+    }
+    scrollToSelection()
+  }
+
+  mutating func moveSideways(_ step: Int) {
+    if page.page == .calendar {
+      page.monthOffset = min(max(-1_200, page.monthOffset + step), 1_200)
+      page.selection = nil
+      page.top = 0
+      refresh()
+    } else {
+      page.column = min(max(0, page.column + step), max(0, document.columnCount - 1))
+      refresh()
+    }
+  }
+
+  // MARK: How the list is arranged
+
+  /// Changes the arrangement; the cursor stays on its row.
+  mutating func arrange(_ change: (inout PageState) -> Void) {
+    change(&page)
+    refresh()
+  }
+
+  mutating func sortByNextColumn() {
+    let sorts = document.sorts
+    let chosenColumn = sorts.count - document.columnCount + page.column
+    let next = sorts.indices.first { index in
+      guard index > page.sort ?? -1, !sorts[index].isEmpty else { return false }
+      // In the matrix only the column under the cursor is one to sort by.
+      return document.columnCount == 0 || index < sorts.count - document.columnCount || index == chosenColumn
+    }
+    arrange {
+      $0.sort = next
+      $0.isReversed = false
+    }
+    let name = next.map { Localized(both: sorts[$0]) } ?? Localized("thứ tự của kế hoạch", "the plan's order")
+    notice = Notice(text: Localized("sắp xếp theo: ", "sorted by: ") + name)
+  }
+}

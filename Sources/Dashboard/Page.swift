@@ -1,0 +1,69 @@
+/// What the reader is looking at: one of the six screens, or what was drilled into. Things are named by their ids, so
+/// that a page outlives a reload.
+public enum Page: Hashable, Sendable {
+  case overview
+  case indicators
+  case tasks
+  case calendar
+  case agencies
+  case matrix
+
+  /// The indicators of one pillar.
+  case pillar(String)
+  case indicator(String)
+  /// One agency's one figure, with its history.
+  case figure(agency: String, indicator: String)
+  /// One measurement of that figure.
+  case report(agency: String, indicator: String, file: String, line: Int)
+  case task(String)
+  case assignment(task: String, agency: String)
+  case action(String)
+  case agency(String)
+  case findings
+  case finding(Int)
+  case help
+
+  /// The six screens, in the order of their keys 1 to 6.
+  static let screens: [Page] = [.overview, .indicators, .tasks, .calendar, .agencies, .matrix]
+}
+
+/// What a selectable row stands for.
+public enum RowID: Hashable, Sendable {
+  case pillar(String)
+  case indicator(String)
+  case agency(String)
+  case task(String)
+  case assignment(task: String, agency: String)
+  case action(String)
+  case report(file: String, line: Int)
+  case finding(Int)
+}
+
+/// A page as its reader has arranged it.
+struct PageState {
+  let page: Page
+  /// The row under the cursor, where there is one.
+  var selection: RowKey?
+  /// The first line of the document in view.
+  var top = 0
+  var filter = ""
+  /// Index of the column that the list is sorted by; `nil` for its own order.
+  var sort: Int?
+  var isReversed = false
+  /// Index of the grouping.
+  var grouping = 0
+  /// Only rows of this status are shown.
+  var status: StatusOption?
+  /// The column under the cursor, in the matrix.
+  var column = 0
+  /// How many months after the as-of date's own the calendar shows.
+  var monthOffset = 0
+
+  init(_ page: Page) { self.page = page }
+}
+
+/// A row and the group that it stands in: one task may stand in several.
+struct RowKey: Hashable {
+  var id: RowID
+  var group = 0
+}

@@ -1,0 +1,69 @@
+import PlanCore
+import TerminalKit
+import TextCore
+
+extension PageBuilder {
+  /// One entry of the calendar, whole.
+  func action(_ document: inout Document, _ id: String) {
+    guard let index = plan.actionIndex(id) else { return addGone(id, to: &document) }
+    let action = plan.actions[index]
+    let assessed = assessment.actions[index]
+    addText(context[action.title], .title, to: &document)
+    document.lines.append(.blank)
+    let state = assessed.state
+    let day = action.hasDay ? dueText(action.due) : word("trong tháng ", "in the month ") + action.monthEnd.monthAndYear
+    addFacts(
+      [
+        Fact(word("Tình hình", "How it stands"), [Span(state.glyph(context.glyphs) + " " + context[state.name], state.role)]),
+        Fact(word("Trạng thái", "Status"), context[assessed.status.name]),
+        Fact(word("Ngày", "Day"), day),
+        Fact(word("Xong ngày", "Done on"), assessed.doneOn?.slashed ?? ""),
+        Fact(word("Chủ trì", "Lead"), action.lead.map(context.name(of:)) ?? word("không nêu", "not given")),
+        Fact(word("Phối hợp", "With"), action.coordinating.map(context.name(of:)).joined(separator: ", "), isLong: true),
+        Fact(word("Sản phẩm", "Product"), context[action.deliverable], isLong: true),
+      ] + sourceFacts(action.source, action.confidence), to: &document)
+    if let indicator = action.indicator {
+      addTitle(word("CHỈ TIÊU LIÊN QUAN", "ITS INDICATOR"), to: &document)
+      add(indicatorTable([indicator]), to: &document, keepsHeader: false)
+    }
+    addJournal(id, context.store.journal.history(of: .action(index)), to: &document)
+  }
+
+  /// A list of calendar entries: by day.
+  func actionTable(_ actions: [Int]) -> ListTable<Int> {
+    ListTable(
+      items: actions,
+      columns: [
+        Column(title: "", width: .fixed(2), cell: { stateCell(assessment.actions[$0].state) }),
+        Column(title: word("Ngày", "Day"), width: .fixed(5), cell: { .text(dayText($0)) }) {
+          plan.actions[$0].due < plan.actions[$1].due
+        },
+        Column(
+          title: word("Hoạt động", "Action"), width: .main(least: 30, most: 110),
+          cell: { .text(context[plan.actions[$0].title]) }),
+        Column(
+          title: word("Chủ trì", "Lead"), width: .flexible(least: 11, most: 26), dispensability: 2,
+          cell: { .text(plan.actions[$0].lead.map(context.name(of:)) ?? "") }),
+        Column(title: word("Tình hình", "Status"), width: .fixed(9), dispensability: 1) {
+          let state = assessment.actions[$0].state
+          return .text(context[state.shortName], state.role)
+        },
+      ],
+      key: { .action(plan.actions[$0].id) },
+      target: { .action(plan.actions[$0].id) },
+      searchTexts: { index in
+        let action = plan.actions[index]
+        return SearchTexts(
+          names: [
+            action.title.vietnamese, action.title.english, action.id, action.deliverable.vietnamese,
+            action.lead.map(context.name(of:)) ?? "",
+          ])
+      },
+      statuses: { [.work(assessment.actions[$0].state)] },
+      emptyText: word("không có hoạt động nào", "there are no actions"), caption: { context[plan.actions[$0].title] })
+  }
+
+  private func dayText(_ action: Int) -> String {
+    plan.actions[action].hasDay ? plan.actions[action].due.dayAndMonth : "    –"
+  }
+}

@@ -1,0 +1,106 @@
+import PlanCore
+import TerminalKit
+import TextCore
+
+extension PageBuilder {
+  /// *Bộ, ngành, địa phương*: who has reported, who is late.
+  func agencies(_ document: inout Document) {
+    let standings = AgencyStanding.all(assessment, plan)
+    let table = ListTable(
+      items: plan.agencies.indices.filter { plan.agencies[$0].kind != .national },
+      columns: agencyColumns(standings),
+      key: { .agency(plan.agencies[$0].id) },
+      target: { .agency(plan.agencies[$0].id) },
+      searchTexts: context.searchTexts(ofAgency:),
+      statuses: { standings[$0].work.keys.map(StatusOption.work) },
+      groupings: [
+        byKindAndRegion { $0 },
+        Grouping(name: word("không", "none")) { _ in [] },
+      ],
+      emptyText: word("không có đơn vị nào", "there are no agencies"))
+    add(table, to: &document)
+  }
+
+  private func agencyColumns(_ standings: [AgencyStanding]) -> [Column<Int>] {
+    let name = Column<Int>(
+      title: word("Đơn vị", "Agency"), width: .main(least: 18, most: 50),
+      cell: { .text(width >= 100 ? context.name(of: $0) : context.shortName(of: $0)) }
+    ) { CollationKey(context.shortName(of: $0)) < CollationKey(context.shortName(of: $1)) }
+    let reported = Column<Int>(
+      title: word("Báo cáo", "Reports"), width: .fixed(7), isTrailing: true,
+      cell: { .right("\(standings[$0].reported)/\(standings[$0].indicators)", standings[$0].reported == 0 ? .muted : .text) }
+    ) { standings[$0].reportedShare < standings[$1].reportedShare }
+    let statuses = Status.allCases.map { status in
+      Column<Int>(
+        title: String(Character(status.glyph(context.glyphs))), width: .fixed(3), isTrailing: true, dispensability: 3,
+        cell: { agency in
+          let count = standings[agency].figures[status] ?? 0
+          return .right(count == 0 ? String(Character(context.glyphs.dot)) : "\(count)", count == 0 ? .muted : status.role)
+        }
+      ) { (standings[$0].figures[status] ?? 0) < (standings[$1].figures[status] ?? 0) }
+    }
+    return [name, reported] + statuses + workColumns(standings) + [lastReportColumn(standings)]
+  }
+
+  private func workColumns(_ standings: [AgencyStanding]) -> [Column<Int>] {
+    [
+      Column(
+        title: word("NV xong", "Tasks"), width: .fixed(8), isTrailing: true,
+        cell: { .right("\(standings[$0].done)/\(standings[$0].tasks)") }
+      ) { standings[$0].done < standings[$1].done },
+      Column(
+        title: word("Quá hạn", "Overdue"), width: .fixed(8), isTrailing: true, cell: { overdueCell(standings[$0]) }
+      ) { standings[$0].overdue < standings[$1].overdue },
+    ]
+  }
+
+  /// `3 2?`: three overdue, of which nobody has said anything about two.
+  private func overdueCell(_ standing: AgencyStanding) -> Content {
+    guard standing.overdue > 0 else { return .right(String(Character(context.glyphs.dot)), .muted) }
+    let unheard = standing.unreported > 0 ? " (\(standing.unreported)?)" : ""
+    return .right("\(standing.overdue)\(unheard)", .taskOpenOverdue)
+  }
+
+  private func lastReportColumn(_ standings: [AgencyStanding]) -> Column<Int> {
+    Column(
+      title: word("Mới nhất", "Last"), width: .fixed(10), dispensability: 2,
+      cell: { .text(standings[$0].lastReport?.slashed ?? "–", .muted) }
+    ) { (standings[$0].lastReport ?? .first) < (standings[$1].lastReport ?? .first) }
+  }
+}
+
+/// What one agency owes and has given, in numbers.
+struct AgencyStanding {
+  var reported = 0
+  var indicators = 0
+  var figures: [Status: Int] = [:]
+  /// Its assignments, by state.
+  var work: [WorkState: Int] = [:]
+  var lastReport: Day?
+
+  var reportedShare: Double { indicators == 0 ? 1 : Double(reported) / Double(indicators) }
+  var done: Int { (work[.doneOnTime] ?? 0) + (work[.doneLate] ?? 0) }
+  var unreported: Int { work[.unreported] ?? 0 }
+  var overdue: Int { (work[.openOverdue] ?? 0) + unreported }
+  /// What is counted: not what awaits the annex or was cancelled.
+  var tasks: Int { work.values.reduce(0, +) - (work[.pending] ?? 0) - (work[.cancelled] ?? 0) }
+
+  /// Of every agency, in the order of the plan.
+  static func all(_ assessment: Assessment, _ plan: Plan) -> [AgencyStanding] {
+    var all = [AgencyStanding](repeating: AgencyStanding(), count: plan.agencies.count)
+    for task in assessment.tasks {
+      for assignment in task.assignments { all[assignment.agency].work[assignment.state, default: 0] += 1 }
+    }
+    for (index, indicator) in plan.indicators.enumerated() {
+      for agency in indicator.scope {
+        let status = assessment.cell(agency: agency, indicator: index)?.status ?? .noData
+        all[agency].figures[status, default: 0] += 1
+      }
+    }
+    for agency in all.indices {
+      (all[agency].reported, all[agency].indicators) = assessment.reportingShare(of: agency)
+      all[agency].lastReport = assessment.lastReport(of: agency)
+    }
+    return all
+  }
+}

@@ -1,0 +1,137 @@
+import PlanCore
+import TerminalKit
+import TextCore
+
+extension PageBuilder {
+  /// One agency's dossier: who answers for it, its indicators, tasks, actions and reports.
+  func agency(_ document: inout Document, _ id: String) {
+    guard let agency = plan.agencyIndex(id) else { return addGone(id, to: &document) }
+    addText(context.name(of: agency), .title, to: &document)
+    addFacts(agencyFacts(agency), to: &document)
+    let reports = plan.indicators.indices.flatMap { index in
+      context.store.reports.history(indicator: index, agency: agency).filter { $0.end <= assessment.measuredTo }
+    }
+    let reporting = Set(reports.map(\.indicator))
+    let indicators = plan.indicators.indices.filter {
+      plan.indicators[$0].scope.contains(agency) || reporting.contains($0)
+    }
+    addTitle(word("CHỈ TIÊU", "INDICATORS"), to: &document)
+    add(ownIndicatorTable(agency, Array(indicators)), to: &document, list: 0, keepsHeader: false)
+    addTitle(word("NHIỆM VỤ", "TASKS"), to: &document)
+    add(ownTaskTable(agency), to: &document, list: 1, keepsHeader: false)
+    addTitle(word("HOẠT ĐỘNG", "ACTIONS"), to: &document)
+    let actions = plan.actions.indices.filter { leads(agency, plan.actions[$0].lead) }
+    add(actionTable(Array(actions)), to: &document, list: 2, keepsHeader: false)
+    addTitle(word("SỐ LIỆU ĐÃ BÁO CÁO", "REPORTS"), to: &document)
+    let newest = reports.sorted { ($0.end, $1.indicator) > ($1.end, $0.indicator) }
+    add(reportTable(newest, showsIndicator: true), to: &document, list: 3, keepsHeader: false)
+  }
+
+  private func leads(_ agency: Int, _ lead: AgencyReference?) -> Bool {
+    switch lead {
+    case .agency(let index): index == agency
+    case .group(let group): group.contains(plan.agencies[agency].kind)
+    case nil: false
+    }
+  }
+
+  private func agencyFacts(_ agency: Int) -> [Fact] {
+    let (reported, indicators) = assessment.reportingShare(of: agency)
+    let region = plan.agencies[agency].region.map { context[plan.regions[$0].name] }
+    var facts = plan.members.filter { $0.agency == agency }.map { member in
+      Fact(word("Người chịu trách nhiệm", "Who answers"), context[member.office] + " · " + member.role, isLong: true)
+    }
+    facts += [
+      Fact(word("Thuộc", "Part of"), region ?? context[plan.agencies[agency].kind.name]),
+      Fact(word("Đã báo cáo", "Reported"), "\(reported)/\(indicators) " + word("chỉ tiêu", "indicators")),
+    ]
+    if let pressed = assessment.pressed.first(where: { $0.agency == agency }) {
+      let text = word("\(pressed.overdue) việc, \(pressed.unreported) chưa có thông tin", "\(pressed.overdue) items, \(pressed.unreported) unheard")
+      facts.append(Fact(word("Quá hạn", "Overdue"), text, .taskOpenOverdue))
+    }
+    return facts
+  }
+
+  // MARK: Its indicators
+
+  private func ownIndicatorTable(_ agency: Int, _ indices: [Int]) -> ListTable<Int> {
+    func cell(_ index: Int) -> CellAssessment? { assessment.cell(agency: agency, indicator: index) }
+    func status(_ index: Int) -> Status { cell(index)?.status ?? .noData }
+    return ListTable(
+      items: indices,
+      columns: [
+        Column(title: "", width: .fixed(1), cell: { .spans([context.span(status($0), withName: false)]) }) {
+          StatusOption.figure(status($0)) < StatusOption.figure(status($1))
+        },
+        Column(title: word("Mã", "Id"), width: .fixed(4), cell: { .text(plan.indicators[$0].id, .muted) }),
+        Column(
+          title: word("Chỉ tiêu", "Indicator"), width: .main(least: 24, most: 100),
+          cell: { .text(context[plan.indicators[$0].title]) }),
+        Column(
+          title: word("Số liệu", "Figure"), width: .fixed(10), isTrailing: true,
+          cell: { index in cell(index).map { cellFigure($0, plan.indicators[index]) } ?? .right("–", .muted) }),
+        Column(title: word("Mục tiêu", "Target"), width: .fixed(8), isTrailing: true) {
+          .right(context.target(of: plan.indicators[$0]))
+        },
+        Column(
+          title: word("Cùng nhóm", "Its group"), width: .fixed(9), isTrailing: true, dispensability: 1,
+          cell: { medianCell($0, of: agency) }),
+        Column(title: word("Đến ngày", "As of"), width: .fixed(10), dispensability: 2) {
+          .text(cell($0)?.figure?.period.slashed ?? "", .muted)
+        },
+      ],
+      key: { .indicator(plan.indicators[$0].id) },
+      target: { .figure(agency: plan.agencies[agency].id, indicator: plan.indicators[$0].id) },
+      searchTexts: { index in
+        let indicator = plan.indicators[index]
+        return SearchTexts(names: [indicator.title.vietnamese, indicator.title.english, indicator.id])
+      },
+      statuses: { [.figure(status($0))] },
+      groupings: [],
+      emptyText: word("không có chỉ tiêu nào", "there are no indicators"),
+      caption: { context[plan.indicators[$0].title] })
+  }
+
+  private func medianCell(_ index: Int, of agency: Int) -> Content {
+    let indicator = plan.indicators[index]
+    if indicator.aggregation == .agencyShare {
+      // The median of yes and no says little; how many of the group have it says more.
+      let peers = assessment.peers(of: agency)
+      let have = peers.count { assessment.cell(agency: $0, indicator: index)?.status == .met }
+      return peers.isEmpty ? .text("") : .right("\(have)/\(peers.count) " + word("có", "yes"), .muted)
+    }
+    guard let median = assessment.median(indicator: index, groupOf: agency) else { return .right("–", .muted) }
+    return .right(context.withUnit(computedText(median, indicator), indicator.unit), .muted)
+  }
+
+  // MARK: Its tasks
+
+  private func ownTaskTable(_ agency: Int) -> ListTable<Int> {
+    func assignment(_ task: Int) -> AssignmentAssessment? {
+      assessment.tasks[task].assignments.first { $0.agency == agency }
+    }
+    let tasks = plan.tasks.indices.filter { assignment($0) != nil }
+    return ListTable(
+      items: Array(tasks),
+      columns: [
+        Column(title: "", width: .fixed(2), cell: { stateCell(assignment($0)?.state) }),
+        Column(title: word("Mã", "Id"), width: .fixed(4), cell: { .text(plan.tasks[$0].id, .muted) }),
+        Column(
+          title: word("Nhiệm vụ", "Task"), width: .main(least: 24, most: 100),
+          cell: { .text(context[plan.tasks[$0].title]) }),
+        Column(title: word("Tình hình", "Status"), width: .fixed(9), dispensability: 2) {
+          assignment($0).map { .text(context[$0.state.shortName], $0.state.role) } ?? .text("")
+        },
+        Column(title: word("Hạn", "Due"), width: .fixed(10), cell: { .text(plan.tasks[$0].due?.slashed ?? "–") }),
+        Column(title: word("Còn", "Left"), width: .fixed(7), isTrailing: true, dispensability: 1) {
+          daysLeft(until: plan.tasks[$0].due, state: assignment($0)?.state)
+        },
+      ],
+      key: { .assignment(task: plan.tasks[$0].id, agency: plan.agencies[agency].id) },
+      target: { .assignment(task: plan.tasks[$0].id, agency: plan.agencies[agency].id) },
+      searchTexts: { SearchTexts(names: [plan.tasks[$0].title.vietnamese, plan.tasks[$0].title.english, plan.tasks[$0].id]) },
+      statuses: { task in assignment(task).map { [.work($0.state)] } ?? [] },
+      emptyText: word("không được giao nhiệm vụ nào", "no tasks are given to it"),
+      caption: { context[plan.tasks[$0].title] })
+  }
+}

@@ -1,0 +1,93 @@
+import PlanCore
+import TerminalKit
+import TextCore
+
+extension Document {
+  /// Builds the page that a reader has arranged in this way.
+  init(of state: PageState, _ context: Context, _ search: SearchCache) {
+    self.init()
+    let page = PageBuilder(state: state, context: context, search: search)
+    switch state.page {
+    case .overview: page.overview(&self)
+    case .indicators: page.indicators(&self, pillar: nil)
+    case .pillar(let id): page.indicators(&self, pillar: id)
+    case .indicator(let id): page.indicator(&self, id)
+    case .figure(let agency, let indicator): page.figure(&self, agency: agency, indicator: indicator)
+    case .report(let agency, let indicator, let file, let line):
+      page.report(&self, agency: agency, indicator: indicator, file: file, line: line)
+    case .tasks: page.tasks(&self)
+    case .task(let id): page.task(&self, id)
+    case .assignment(let task, let agency): page.assignment(&self, task: task, agency: agency)
+    case .calendar: page.calendar(&self)
+    case .action(let id): page.action(&self, id)
+    case .agencies: page.agencies(&self)
+    case .agency(let id): page.agency(&self, id)
+    case .matrix: page.matrix(&self)
+    case .findings: page.findings(&self)
+    case .finding(let number): page.finding(&self, number)
+    case .help: page.help(&self)
+    }
+  }
+}
+
+/// What a page is built from; each page is an extension in a file of its own.
+struct PageBuilder {
+  let state: PageState
+  let context: Context
+  let search: SearchCache
+
+  var plan: Plan { context.plan }
+  var assessment: Assessment { context.assessment }
+  var width: Int { context.width }
+
+  func word(_ vietnamese: String, _ english: String) -> String { context.word(vietnamese, english) }
+
+  /// Adds a list that fills the page from edge to edge.
+  func add<Item>(
+    _ table: ListTable<Item>, to document: inout Document, list: Int = 0, keepsHeader: Bool = true
+  ) {
+    table.add(
+      to: &document, in: TableFrame(width: width, list: list, keepsHeader: keepsHeader), as: state, context, search)
+  }
+
+  /// Adds text broken into lines.
+  func addText(_ text: String, _ role: Role = .text, to document: inout Document, x: Int = 1) {
+    for line in TerminalText.wrap(text, to: min(width - x - 1, 120)) { document.lines.append(Line(line, role, x: x)) }
+  }
+
+  /// Spans side by side, none broken; what finds no room begins a new line under the first one's end.
+  func wrapped(_ first: Span, _ rest: [Span]) -> [Line] {
+    let indent = 1 + TerminalText.width(first.text)
+    var lines: [Line] = []
+    var spans = [first]
+    var used = indent
+    for span in rest {
+      let width = TerminalText.width(span.text)
+      if used + width >= self.width - 1, spans.count > 1 || !lines.isEmpty {
+        lines.append(Line(spans, x: lines.isEmpty ? 1 : indent))
+        (spans, used) = ([], indent)
+        // What joined it to the line before has no place at the beginning of this one.
+        spans.append(Span(String(span.text.drop { ",; ".contains($0) }), span.role))
+        used += width
+        continue
+      }
+      spans.append(span)
+      used += width
+    }
+    lines.append(Line(spans, x: lines.isEmpty ? 1 : indent))
+    return lines
+  }
+
+  /// Adds the title of a part of the page, a blank line above it.
+  func addTitle(_ title: String, to document: inout Document) {
+    if !document.lines.isEmpty { document.lines.append(.blank) }
+    document.lines.append(Line(title, .title))
+  }
+
+  /// A page whose subject a reload has taken out of the store.
+  func addGone(_ id: String, to document: inout Document) {
+    addText(
+      word("«\(id)» không còn trong bộ dữ liệu; Esc để quay lại", "«\(id)» is no longer in the store; Esc goes back"),
+      .muted, to: &document)
+  }
+}

@@ -1,0 +1,143 @@
+import PlanCore
+import TerminalKit
+import TextCore
+
+extension PageBuilder {
+  /// One agency's one figure: how it stands, and every report behind it.
+  func figure(_ document: inout Document, agency agencyID: String, indicator indicatorID: String) {
+    guard let agency = plan.agencyIndex(agencyID), let index = plan.indicatorIndex(indicatorID) else {
+      return addGone("\(agencyID)/\(indicatorID)", to: &document)
+    }
+    let indicator = plan.indicators[index]
+    addText(context.name(of: agency), .title, to: &document)
+    addText("\(indicator.id)  \(context[indicator.title])", to: &document)
+    document.lines.append(.blank)
+    addFacts(figureFacts(agency, index), to: &document)
+    addTitle(word("LỊCH SỬ", "HISTORY"), to: &document)
+    let all = context.store.reports.history(indicator: index, agency: agency)
+    let known = all.filter { $0.end <= assessment.measuredTo }
+    var table = reportTable(known.reversed(), showsIndicator: false)
+    table.emptyText = word("chưa báo cáo số liệu nào", "nothing has been reported")
+    add(table, to: &document, keepsHeader: false)
+    let ahead = all.count - known.count
+    if ahead > 0 {
+      addText(
+        word(
+          "\(ahead) số liệu của kỳ sau ngày \(assessment.measuredTo.slashed) không tính",
+          "\(ahead) for periods after \(assessment.measuredTo.slashed) do not count"), .muted, to: &document)
+    }
+  }
+
+  private func figureFacts(_ agency: Int, _ index: Int) -> [Fact] {
+    let indicator = plan.indicators[index]
+    let isInScope = indicator.scope.contains(agency)
+    guard let cell = assessment.cell(agency: agency, indicator: index) else {
+      return [
+        Fact(word("Trạng thái", "Status"), word("không thuộc phạm vi chỉ tiêu", "outside the indicator's scope"), .muted, isLong: true)
+      ]
+    }
+    var facts = [
+      Fact(word("Trạng thái", "Status"), [context.span(cell.status)]),
+      Fact(word("Mục tiêu", "Target"), context.target(of: indicator)),
+    ]
+    if let figure = cell.figure {
+      let text =
+        cell.isYesOrNo
+        ? (figure.value == 1 ? word("đã có", "yes") : word("chưa có", "no")) : context.text(figure, of: indicator)
+      facts.append(Fact(word("Số liệu", "Figure"), text))
+      facts.append(Fact(word("Đến ngày", "As of"), figure.period.slashed))
+      if cell.isStale { facts.append(Fact(word("Ghi chú", "Note"), context[FigureMark.stale.name], .notice)) }
+    }
+    if !cell.isYesOrNo {
+      facts.append(Fact(word("Mức ban đầu", "Baseline"), figureText(cell.baseline, indicator)))
+      facts.append(Fact(word("Nhịp độ", "Pace"), cell.pace.map(paceText) ?? "–"))
+    }
+    if !isInScope, plan.agencies[agency].kind != .national {
+      facts.append(
+        Fact(word("Phạm vi", "Scope"), word("ngoài phạm vi, không cộng vào tổng", "outside the scope, never summed"), .notice, isLong: true))
+    }
+    return facts
+  }
+
+  /// A list of reports, the newest first.
+  func reportTable(_ reports: [Report], showsIndicator: Bool) -> ListTable<Report> {
+    var columns = [
+      Column<Report>(title: word("Kỳ", "Period"), width: .fixed(10), cell: { .text(context.period($0)) }) {
+        $0.end < $1.end
+      },
+      Column(title: word("Số liệu", "Figure"), width: .fixed(10), isTrailing: true, cell: reportedFigure),
+      Column(
+        title: word("Tử số / mẫu số", "Numerator / denominator"), width: .flexible(least: 21, most: 30),
+        isTrailing: true, dispensability: 2, cell: fractionCell),
+      Column(
+        title: word("Nguồn", "Source"), width: .main(least: 16, most: 70),
+        cell: { .text($0.source.map { plan.sources[$0].title } ?? "", .muted) }),
+      Column(
+        title: word("Ghi chú", "Note"), width: .flexible(least: 10, most: 60), dispensability: 3,
+        cell: { .text($0.note, .muted) }),
+    ]
+    if showsIndicator {
+      columns.insert(
+        Column(title: word("Mã", "Id"), width: .fixed(4), cell: { .text(plan.indicators[$0.indicator].id, .muted) }),
+        at: 0)
+    }
+    return ListTable(
+      items: reports, columns: columns,
+      key: { .report(file: context.store.reports.files[$0.place.file], line: $0.place.line) },
+      target: { report in
+        .report(
+          agency: plan.agencies[report.agency].id, indicator: plan.indicators[report.indicator].id,
+          file: context.store.reports.files[report.place.file], line: report.place.line)
+      },
+      searchTexts: { report in
+        SearchTexts(names: [
+          plan.indicators[report.indicator].id, context.period(report), report.note,
+          report.source.map { plan.sources[$0].title } ?? "",
+        ])
+      },
+      emptyText: word("chưa có báo cáo nào", "there are no reports"))
+  }
+
+  private func reportedFigure(_ report: Report) -> Content {
+    let indicator = plan.indicators[report.indicator]
+    guard let value = report.value else { return .right("–", .muted) }
+    if indicator.aggregation == .agencyShare, plan.agencies[report.agency].kind != .national {
+      return .right(value == 1 ? word("đã có", "yes") : word("chưa có", "no"))
+    }
+    let number = NumberText.text(value, decimals: report.decimals, context.language)
+    return .right(context.withUnit(number, indicator.unit))
+  }
+
+  private func fractionCell(_ report: Report) -> Content {
+    guard report.numerator != nil || report.denominator != nil else { return .text("") }
+    let parts = [report.numerator, report.denominator].map {
+      $0.map { NumberText.plain($0, context.language) } ?? "–"
+    }
+    return .right(parts.joined(separator: " / "))
+  }
+
+  /// One measurement, whole, with where it stands in the files.
+  func report(
+    _ document: inout Document, agency agencyID: String, indicator indicatorID: String, file: String, line: Int
+  ) {
+    guard let agency = plan.agencyIndex(agencyID), let index = plan.indicatorIndex(indicatorID),
+      let report = context.store.reports.history(indicator: index, agency: agency).first(where: {
+        context.store.reports.files[$0.place.file] == file && $0.place.line == line
+      })
+    else { return addGone("\(file):\(line)", to: &document) }
+    addText(context.name(of: agency), .title, to: &document)
+    addText("\(indicatorID)  \(context[plan.indicators[index].title])", to: &document)
+    document.lines.append(.blank)
+    let value = report.value.map { NumberText.text($0, decimals: report.decimals, context.language) }
+    addFacts(
+      [
+        Fact(word("Kỳ", "Period"), context.period(report)),
+        Fact(word("Giá trị", "Value"), value ?? "–"),
+        Fact(word("Tử số", "Numerator"), report.numerator.map { NumberText.plain($0, context.language) } ?? "–"),
+        Fact(word("Mẫu số", "Denominator"), report.denominator.map { NumberText.plain($0, context.language) } ?? "–"),
+        Fact(word("Nhận ngày", "Received"), report.received?.slashed ?? word("không ghi", "not recorded")),
+        Fact(word("Ghi chú", "Note"), report.note, isLong: true),
+        Fact(word("Trong tệp", "In the file"), "\(file):\(line)", isLong: true),
+      ] + sourceFacts(report.source), to: &document)
+  }
+}

@@ -1,0 +1,55 @@
+import PlanCore
+import TerminalKit
+import TextCore
+
+extension PageBuilder {
+  /// *Vấn đề dữ liệu*: what is wrong in the files, for their owner.
+  func findings(_ document: inout Document) {
+    let all = context.store.findings
+    addText(
+      word(
+        "\(all.errorCount) lỗi, \(all.warningCount) cảnh báo trong bộ dữ liệu",
+        "\(all.errorCount) errors, \(all.warningCount) warnings in the store"),
+      .title, to: &document)
+    if all.omitted > 0 {
+      addText(
+        word("chỉ liệt kê \(all.kept.count) vấn đề đầu", "only the first \(all.kept.count) are listed"), .muted,
+        to: &document)
+    }
+    let table = ListTable(
+      items: Array(all.kept.enumerated()),
+      columns: [
+        Column(title: word("Mức", "Level"), width: .fixed(8)) { item in
+          let isError = item.element.severity == .error
+          return .text(
+            isError ? word("lỗi", "error") : word("cảnh báo", "warning"), isError ? .error : .notice)
+        },
+        Column(title: word("Nơi", "Place"), width: .flexible(least: 22, most: 40)) {
+          .text("\($0.element.file):\($0.element.line):\($0.element.column)")
+        },
+        Column(title: word("Vấn đề", "What is wrong"), width: .main(least: 20, most: 160)) {
+          .text(context[$0.element.message])
+        },
+      ],
+      key: { .finding($0.offset) },
+      target: { .finding($0.offset) },
+      searchTexts: { SearchTexts(names: [$0.element.file, $0.element.message.vietnamese, $0.element.message.english]) },
+      statuses: { [.severity($0.element.severity)] },
+      emptyText: word("không có vấn đề nào", "nothing is wrong"), caption: { context[$0.element.message] })
+    add(table, to: &document)
+  }
+
+  /// One finding, whole.
+  func finding(_ document: inout Document, _ number: Int) {
+    guard context.store.findings.kept.indices.contains(number) else { return addGone("\(number + 1)", to: &document) }
+    let finding = context.store.findings.kept[number]
+    addText(context[finding.message], .text, to: &document)
+    document.lines.append(.blank)
+    addFacts(
+      [
+        Fact(word("Tệp", "File"), finding.file, isLong: true),
+        Fact(word("Dòng", "Line"), "\(finding.line)"),
+        Fact(word("Cột", "Column"), "\(finding.column)"),
+      ], to: &document)
+  }
+}

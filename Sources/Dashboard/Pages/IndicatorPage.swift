@@ -1,0 +1,192 @@
+import PlanCore
+import TerminalKit
+import TextCore
+
+extension PageBuilder {
+  /// One indicator: the facts about it, and what each agency reports.
+  func indicator(_ document: inout Document, _ id: String) {
+    guard let index = plan.indicatorIndex(id) else { return addGone(id, to: &document) }
+    let indicator = plan.indicators[index]
+    addText("\(indicator.id)  \(context[indicator.title])", .title, to: &document)
+    document.lines.append(.blank)
+    addFacts(standing(index) + definition(indicator), to: &document)
+    document.lines.append(.blank)
+    add(breakdown(index), to: &document, keepsHeader: false)
+  }
+
+  // MARK: The facts
+
+  private func standing(_ index: Int) -> [Fact] {
+    let indicator = plan.indicators[index]
+    let assessed = assessment.indicators[index]
+    var facts = [
+      Fact(word("Trạng thái", "Status"), [context.span(assessed.status)]),
+      Fact(word("Mức độ hoàn thành", "Attainment"), PercentText.text(assessed.attainment, context.language)),
+      Fact(word("Mục tiêu", "Target"), context.target(of: indicator)),
+      Fact(word("Mức ban đầu", "Baseline"), figureText(assessed.baseline, indicator)),
+      Fact(
+        word("Theo thời gian", "Expected by now"),
+        context.withUnit(computedText(assessed.expected, indicator), indicator.unit)),
+      Fact(word("Nhịp độ", "Pace"), assessed.pace.map(paceText) ?? "–"),
+      Fact(
+        word("Dự báo cuối kỳ", "Forecast at the end"),
+        assessed.forecast.map { context.withUnit(computedText($0, indicator), indicator.unit) }
+          ?? word("chưa đủ số liệu", "too few figures")),
+      Fact(word("Đã báo cáo", "Reported"), "\(assessed.reported)/\(assessed.inScope)"),
+    ]
+    facts.insert(contentsOf: headlineFacts(assessed, indicator), at: 2)
+    return facts
+  }
+
+  private func headlineFacts(_ assessed: IndicatorAssessment, _ indicator: Indicator) -> [Fact] {
+    guard let headline = assessed.headline else {
+      return [Fact(word("Số liệu", "Figure"), word("chưa có", "none yet"))]
+    }
+    let marks = context.marks(of: headline, of: indicator)
+    let words = marks.map { context[$0.name] }.joined(separator: "; ")
+    var facts = [
+      Fact(word("Số liệu", "Figure"), context.text(headline.figure, of: indicator) + " " + context.spans(marks)),
+      Fact(word("Đến ngày", "As of"), headline.figure.period.slashed),
+    ]
+    if !words.isEmpty { facts.append(Fact(word("Ghi chú số liệu", "About the figure"), words, .notice, isLong: true)) }
+    if headline.basis == .published, let rollup = assessed.rollup {
+      facts.append(
+        Fact(
+          word("Tổng hợp", "Rolled up"),
+          context.text(rollup.figure, of: indicator) + (rollup.isPartial ? String(Character(context.glyphs.partial)) : "")
+            + " (\(rollup.figure.period.slashed))"))
+    } else if headline.basis == .rollup, let published = assessed.published {
+      facts.append(
+        Fact(word("Công bố", "Published"), context.text(published, of: indicator) + " (\(published.period.slashed))"))
+    }
+    return facts
+  }
+
+  private func definition(_ indicator: Indicator) -> [Fact] {
+    let formula = [indicator.numerator, indicator.denominator].filter { !$0.isEmpty }.joined(separator: " / ")
+    return [
+      Fact(word("Cách tính", "Formula"), formula, isLong: true),
+      Fact(word("Tổng hợp theo", "Rolled up by"), context[indicator.aggregation.name], isLong: true),
+      Fact(word("Phạm vi", "Scope"), scopeText(indicator), isLong: true),
+      Fact(word("Theo dõi", "Owner"), indicator.owner.map(context.name(of:)) ?? "", isLong: true),
+    ] + sourceFacts(indicator.source, indicator.confidence)
+  }
+
+  private func scopeText(_ indicator: Indicator) -> String {
+    let names = indicator.scopeText.split(separator: " ").map { word in
+      AgencyGroup(rawValue: String(word)).map { context[$0.name] } ?? context.agencyName(String(word))
+    }
+    return names.joined(separator: ", ") + word(" (\(indicator.scope.count) đơn vị)", " (\(indicator.scope.count))")
+  }
+
+  /// A value that was worked out, cut at one decimal.
+  func computedText(_ value: Double, _ indicator: Indicator) -> String {
+    NumberText.cut(value, toward: indicator.comparator, context.language)
+  }
+
+  func figureText(_ figure: Baseline, _ indicator: Indicator) -> String {
+    let number =
+      figure.decimals.map { NumberText.text(figure.value, decimals: $0, context.language) }
+      ?? computedText(figure.value, indicator)
+    return context.withUnit(number, indicator.unit)
+  }
+
+  /// A pace, cut at two decimals: 0,99 is not yet 1.
+  func paceText(_ pace: Double) -> String {
+    NumberText.text((pace * 100).rounded(.down) / 100, decimals: 2, context.language)
+  }
+
+  // MARK: What each agency reports
+
+  private func breakdown(_ index: Int) -> ListTable<Int> {
+    let indicator = plan.indicators[index]
+    var agencies = indicator.scope
+    // Whoever has reported is shown, in scope or not; the nation first.
+    let reporting = plan.agencies.indices.filter { assessment.cell(agency: $0, indicator: index) != nil }
+    agencies = Array(Set(agencies + reporting)).sorted()
+    func cell(_ agency: Int) -> CellAssessment? { assessment.cell(agency: agency, indicator: index) }
+    func status(_ agency: Int) -> Status { cell(agency)?.status ?? .noData }
+    return ListTable(
+      items: agencies,
+      columns: [
+        Column(title: "", width: .fixed(1), cell: { .spans([context.span(status($0), withName: false)]) }),
+        Column(
+          title: word("Đơn vị", "Agency"), width: .main(least: 24, most: 60), cell: { .text(context.name(of: $0)) }
+        ) { CollationKey(context.name(of: $0)) < CollationKey(context.name(of: $1)) },
+        Column(
+          title: word("Số liệu", "Figure"), width: .fixed(12), isTrailing: true,
+          cell: { cell($0).map { cellFigure($0, indicator) } ?? .right("–", .muted) }
+        ) { (cell($0)?.figure?.value ?? -.infinity) < (cell($1)?.figure?.value ?? -.infinity) },
+        Column(
+          title: word("Kỳ", "Period"), width: .fixed(10), dispensability: 1,
+          cell: { .text(cell($0)?.figure?.period.slashed ?? "") }
+        ) { (cell($0)?.figure?.period ?? .first) < (cell($1)?.figure?.period ?? .first) },
+        Column(
+          title: word("Trạng thái", "Status"), width: .flexible(least: 16, most: 24), dispensability: 2,
+          cell: { .text(context[status($0).name], status($0).role) }
+        ) { StatusOption.figure(status($0)) < StatusOption.figure(status($1)) },
+      ],
+      key: { .agency(plan.agencies[$0].id) },
+      target: { .figure(agency: plan.agencies[$0].id, indicator: indicator.id) },
+      searchTexts: context.searchTexts(ofAgency:),
+      statuses: { [.figure(status($0))] },
+      groupings: [
+        Grouping(name: word("không", "none")) { _ in [] },
+        withSubtotals(byKindAndRegion({ $0 }), index),
+        Grouping(name: word("trạng thái", "status")) {
+          [.init(order: StatusOption.figure(status($0)).order, title: context[status($0).name])]
+        },
+      ],
+      emptyText: word("không có đơn vị nào trong phạm vi", "no agency is in scope"))
+  }
+
+  /// An agency's own figure: for a yes-or-no indicator the word, else the number.
+  func cellFigure(_ cell: CellAssessment, _ indicator: Indicator) -> Content {
+    guard let figure = cell.figure else { return .right("–", .muted) }
+    let mark = cell.isStale ? String(Character(context.glyphs.stale)) : " "
+    if cell.isYesOrNo { return .right((figure.value == 1 ? word("đã có", "yes") : word("chưa có", "no")) + mark) }
+    return .right(context.text(figure, of: indicator) + mark)
+  }
+
+  private func withSubtotals(_ grouping: Grouping<Int>, _ index: Int) -> Grouping<Int> {
+    var grouping = grouping
+    let indicator = plan.indicators[index]
+    grouping.summary = { agencies in
+      let members = agencies.filter(indicator.scope.contains)
+      guard !members.isEmpty else { return [] }
+      let total = assessment.subtotal(indicator: index, of: members)
+      let figure = total.headline.map { "  " + context.text($0.figure, of: indicator) } ?? ""
+      let partial = total.headline?.isPartial == true ? String(Character(context.glyphs.partial)) : ""
+      return [
+        Span("  \(total.reported)/\(total.inScope)", .muted), Span(figure + partial + " "),
+        context.span(total.status),
+      ]
+    }
+    return grouping
+  }
+}
+
+extension PageBuilder {
+  /// Kinds of agencies in protocol order, provinces by their region.
+  func byKindAndRegion<Item>(_ agency: @escaping (Item) -> Int) -> Grouping<Item> {
+    Grouping(name: word("vùng, khối", "region, kind")) { item in
+      let agency = plan.agencies[agency(item)]
+      let kind = Agency.Kind.allCases.firstIndex(of: agency.kind) ?? 0
+      if agency.kind == .province, let region = agency.region {
+        return [.init(order: 100 + region, title: context[plan.regions[region].name])]
+      }
+      return [.init(order: kind, title: context[agency.kind.name])]
+    }
+  }
+}
+
+extension Indicator.Aggregation {
+  var name: Localized {
+    switch self {
+    case .national: Localized("số liệu cả nước", "the national figure")
+    case .agencyShare: Localized("tỷ lệ đơn vị đã có", "share of agencies that have it")
+    case .ratio: Localized("tổng tử số / tổng mẫu số", "sum of numerators / sum of denominators")
+    case .mean: Localized("trung bình các đơn vị", "mean of the agencies")
+    }
+  }
+}

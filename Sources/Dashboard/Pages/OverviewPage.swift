@@ -1,0 +1,177 @@
+import PlanCore
+import TerminalKit
+import TextCore
+
+extension PageBuilder {
+  /// *Tổng quan*: where each pillar stands, what falls due, who is to be pressed.
+  func overview(_ document: inout Document) {
+    add(pillarTable, to: &document, keepsHeader: false)
+    document.lines.append(.blank)
+    document.lines += tallyLines(assessment.taskTally, of: word("NHIỆM VỤ", "TASKS"))
+    document.lines.append(.blank)
+    if width >= 72 {
+      let left = max(width - 58, width * 11 / 20)
+      var (due, pressed) = (Document(), Document())
+      addDue(to: &due, TableFrame(width: left, list: 1, keepsHeader: false))
+      addPressed(to: &pressed, TableFrame(x: left + 1, width: width - left - 1, list: 2, keepsHeader: false))
+      document.addSideBySide(due, pressed)
+    } else {
+      addDue(to: &document, TableFrame(width: width, list: 1, keepsHeader: false))
+      document.lines.append(.blank)
+      addPressed(to: &document, TableFrame(width: width, list: 2, keepsHeader: false))
+    }
+    let note = context[plan.settings.note]
+    if !note.isEmpty { document.foot.append(Line([Part(x: 1, width: width - 2, content: .text(note, .muted))])) }
+  }
+
+  // MARK: Pillars
+
+  private var pillarTable: ListTable<Int> {
+    let name = Column<Int>(
+      title: word("TRỤ CỘT", "PILLAR"), width: .flexible(least: 21, most: 32),
+      cell: { .text(context[plan.pillars[$0].name]) })
+    let gauge = Column<Int>(
+      title: word("Mức độ hoàn thành", "Attainment"), width: .flexible(least: 8, most: 60), dispensability: 1,
+      cell: { pillar in
+        let assessed = assessment.pillars[pillar]
+        return context.gauge(assessed.attainment, unknown: assessed.unknownShare, tick: assessment.elapsed)
+      })
+    let percent = Column<Int>(title: "", width: .fixed(8), isTrailing: true) {
+      .right(PercentText.text(assessment.pillars[$0].attainment, context.language))
+    }
+    let counts = Status.allCases.map { status in
+      Column<Int>(
+        title: String(Character(status.glyph(context.glyphs))), width: .fixed(2), isTrailing: true,
+        cell: { pillar in
+          let count = assessment.pillars[pillar].count(of: status)
+          return .right("\(count)", count == 0 ? .muted : status.role)
+        })
+    }
+    let trend = Column<Int>(title: word("6 tháng", "6 mon."), width: .fixed(7), dispensability: 2) {
+      context.sparkline(assessment.pillars[$0].sparkline)
+    }
+    return ListTable(
+      items: Array(plan.pillars.indices), columns: [name, gauge, percent] + counts + [trend],
+      key: { .pillar(plan.pillars[$0].id) },
+      target: { .pillar(plan.pillars[$0].id) },
+      searchTexts: { index in
+        let pillar = plan.pillars[index]
+        return SearchTexts(names: [pillar.name.vietnamese, pillar.name.english, pillar.id, pillar.code])
+      },
+      emptyText: word("kế hoạch chưa có trụ cột nào", "the plan has no pillars"))
+  }
+
+  // MARK: What falls due
+
+  /// A task, with how many of its assignments fall due together, or an action.
+  private enum Due {
+    case task(Int, count: Int)
+    case action(Int)
+  }
+
+  private func addDue(to document: inout Document, _ frame: TableFrame) {
+    let days = plan.settings.thresholds.dueSoonDays
+    let table = ListTable<Due>(
+      items: dueSoon,
+      columns: [
+        Column(title: word("ĐẾN HẠN TRONG \(days) NGÀY", "DUE WITHIN \(days) DAYS"), width: .main(least: 20, most: 100)) {
+          .spans([Span(day(of: $0).dayAndMonth + " ", .muted), Span(title(of: $0))])
+        },
+        Column(title: "", width: .flexible(least: 11, most: 26), isTrailing: true) { .right(who($0), .muted) },
+      ],
+      key: { item in
+        switch item {
+        case .task(let index, _): .task(plan.tasks[index].id)
+        case .action(let index): .action(plan.actions[index].id)
+        }
+      },
+      target: { item in
+        switch item {
+        case .task(let index, _): .task(plan.tasks[index].id)
+        case .action(let index): .action(plan.actions[index].id)
+        }
+      },
+      searchTexts: { SearchTexts(names: [title(of: $0), who($0)]) },
+      emptyText: word("không có việc nào", "nothing"), caption: title(of:))
+    table.add(to: &document, in: frame, as: state, context, search)
+  }
+
+  private var dueSoon: [Due] {
+    let tasks = plan.tasks.indices.compactMap { index -> Due? in
+      let count = assessment.tasks[index].assignments.count(where: \.isDueSoon)
+      return count == 0 ? nil : .task(index, count: count)
+    }
+    let actions = plan.actions.indices.filter { assessment.actions[$0].isDueSoon }.map(Due.action)
+    return (tasks + actions).enumerated().sorted { (day(of: $0.element), $0.offset) < (day(of: $1.element), $1.offset) }
+      .map(\.element)
+  }
+
+  private func day(of due: Due) -> Day {
+    switch due {
+    case .task(let index, _): plan.tasks[index].due ?? .last
+    case .action(let index): plan.actions[index].due
+    }
+  }
+
+  private func title(of due: Due) -> String {
+    switch due {
+    case .task(let index, _): context[plan.tasks[index].title]
+    case .action(let index): context[plan.actions[index].title]
+    }
+  }
+
+  private func who(_ due: Due) -> String {
+    switch due {
+    case .task(let index, let count):
+      count == 1 && plan.tasks[index].assignees.count == 1
+        ? context.shortName(of: plan.tasks[index].assignees[0]) : "\(count) " + word("đơn vị", "agencies")
+    case .action(let index): plan.actions[index].lead.map(context.name(of:)) ?? ""
+    }
+  }
+
+  // MARK: Who is to be pressed
+
+  private func addPressed(to document: inout Document, _ frame: TableFrame) {
+    let unheard = "\(Character(context.glyphs.open))?"
+    let table = ListTable<PressedAgency>(
+      items: assessment.pressed,
+      columns: [
+        Column(title: word("CẦN ĐÔN ĐỐC", "TO BE PRESSED"), width: .flexible(least: 14, most: 60)) {
+          .text(context.shortName(of: $0.agency))
+        },
+        Column(title: word("quá hạn", "overdue"), width: .fixed(10), isTrailing: true) { pressed in
+          let aside = pressed.unreported > 0 ? " (\(pressed.unreported) \(unheard))" : ""
+          return .right("\(pressed.overdue)\(aside)", .taskOpenOverdue)
+        },
+        Column(title: word("báo cáo", "reports"), width: .fixed(8), isTrailing: true) {
+          .right("\($0.reported)/\($0.indicators)")
+        },
+      ],
+      key: { .agency(plan.agencies[$0.agency].id) },
+      target: { .agency(plan.agencies[$0.agency].id) },
+      searchTexts: { context.searchTexts(ofAgency: $0.agency) },
+      emptyText: word("không có đơn vị nào", "nobody"))
+    table.add(to: &document, in: frame, as: state, context, search)
+  }
+}
+
+extension Document {
+  /// Puts two documents side by side below what is there; the cursor passes over the left one first.
+  mutating func addSideBySide(_ left: Document, _ right: Document) {
+    let firstLine = lines.count
+    let firstRows = [rows.count, rows.count + left.rows.count]
+    for row in left.rows + right.rows { _ = addRow(row.key, target: row.target, line: row.line + firstLine, list: row.list) }
+    for index in 0..<max(left.lines.count, right.lines.count) {
+      var parts: [Part] = []
+      for (side, document) in [left, right].enumerated() where document.lines.indices.contains(index) {
+        parts += document.lines[index].parts.map { part in
+          var part = part
+          part.row = part.row.map { $0 + firstRows[side] }
+          return part
+        }
+      }
+      lines.append(Line(parts))
+    }
+    unfilteredCount += left.unfilteredCount + right.unfilteredCount
+  }
+}

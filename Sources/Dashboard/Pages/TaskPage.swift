@@ -1,0 +1,157 @@
+import PlanCore
+import TerminalKit
+import TextCore
+
+extension PageBuilder {
+  /// One task: its whole text, every agency that it is assigned to, what was said about it.
+  func task(_ document: inout Document, _ id: String) {
+    guard let index = plan.taskIndex(id) else { return addGone(id, to: &document) }
+    let task = plan.tasks[index]
+    let assessed = assessment.tasks[index]
+    addText(context[task.title], .title, to: &document)
+    document.lines.append(.blank)
+    var facts = [
+      Fact(word("Chủ trì", "Lead"), context.name(of: task.lead)),
+      Fact(word("Hạn", "Due"), dueText(task.due)),
+      Fact(word("Bắt đầu", "Start"), task.start?.slashed ?? ""),
+      Fact(word("Trụ cột", "Pillar"), task.pillar.map { context[plan.pillars[$0].name] } ?? ""),
+      Fact(word("Giao cho", "Given to"), task.office, isLong: true),
+      Fact(word("Phối hợp", "With"), task.coordinating.map(context.name(of:)).joined(separator: ", "), isLong: true),
+    ]
+    facts += sourceFacts(task.source, task.confidence)
+    addFacts(facts, to: &document)
+    document.lines.append(.blank)
+    if assessed.assignments.count > 1 {
+      document.lines += tallyLines(assessed.tally, of: word("ĐƠN VỊ", "AGENCIES"))
+    }
+    var table = assignmentTable(assessed.assignments, ofTask: index)
+    table.groupings = assessed.assignments.count > 1 ? [groupAssignmentsByState, byKindAndRegion(\.agency)] : []
+    add(table, to: &document, keepsHeader: false)
+    addJournal(plan.tasks[index].id, context.store.journal.history(of: .task(index)), to: &document)
+  }
+
+  private func assignmentTable(
+    _ assignments: [AssignmentAssessment], ofTask task: Int
+  ) -> ListTable<AssignmentAssessment> {
+    ListTable(
+      items: assignments,
+      columns: [
+        Column(title: "", width: .fixed(2), cell: { stateCell($0.state) }),
+        Column(
+          title: word("Đơn vị", "Agency"), width: .main(least: 24, most: 60),
+          cell: { .text(context.name(of: $0.agency)) }
+        ) { CollationKey(context.name(of: $0.agency)) < CollationKey(context.name(of: $1.agency)) },
+        Column(
+          title: word("Tình hình", "How it stands"), width: .flexible(least: 24, most: 40),
+          cell: { .text(context[$0.state.name], $0.state.role) }
+        ) { StatusOption.work($0.state) < StatusOption.work($1.state) },
+        Column(
+          title: word("Xong ngày", "Done on"), width: .fixed(10), dispensability: 1,
+          cell: { .text($0.doneOn?.slashed ?? "") }
+        ) { ($0.doneOn ?? .last) < ($1.doneOn ?? .last) },
+        Column(title: word("Còn", "Left"), width: .fixed(7), isTrailing: true, dispensability: 2) {
+          daysLeft(until: plan.tasks[task].due, state: $0.state)
+        },
+      ],
+      key: { .assignment(task: plan.tasks[task].id, agency: plan.agencies[$0.agency].id) },
+      target: { .assignment(task: plan.tasks[task].id, agency: plan.agencies[$0.agency].id) },
+      searchTexts: { context.searchTexts(ofAgency: $0.agency) },
+      statuses: { [.work($0.state)] },
+      emptyText: word("chưa giao cho đơn vị nào", "assigned to no agency"))
+  }
+
+  private var groupAssignmentsByState: Grouping<AssignmentAssessment> {
+    Grouping(name: word("trạng thái", "status")) {
+      [.init(order: StatusOption.work($0.state).order, title: context[$0.state.name])]
+    }
+  }
+
+  /// One agency's share of a task, with everything that was said about it.
+  func assignment(_ document: inout Document, task taskID: String, agency agencyID: String) {
+    guard let task = plan.taskIndex(taskID), let agency = plan.agencyIndex(agencyID),
+      let assignment = assessment.tasks[task].assignments.first(where: { $0.agency == agency })
+    else { return addGone("\(taskID)/\(agencyID)", to: &document) }
+    addText(context.name(of: agency), .title, to: &document)
+    addText("\(taskID)  " + context[plan.tasks[task].title], to: &document)
+    document.lines.append(.blank)
+    let state = assignment.state
+    addFacts(
+      [
+        Fact(word("Tình hình", "How it stands"), [Span(state.glyph(context.glyphs) + " " + context[state.name], state.role)]),
+        Fact(word("Trạng thái", "Status"), context[assignment.status.name]),
+        Fact(word("Hạn", "Due"), dueText(plan.tasks[task].due)),
+        Fact(word("Xong ngày", "Done on"), assignment.doneOn?.slashed ?? ""),
+      ] + sourceFacts(plan.tasks[task].source, plan.tasks[task].confidence), to: &document)
+    let journal = context.store.journal
+    let own = journal.history(of: .assignment(task: task, agency: agency))
+    addJournal(context.shortName(of: agency), own, to: &document)
+    if own.isEmpty || !journal.history(of: .task(task)).isEmpty {
+      addJournal(word("cả nhiệm vụ ", "the whole task ") + taskID, journal.history(of: .task(task)), to: &document)
+    }
+  }
+
+  // MARK: Shared with actions
+
+  /// A due day with how far away it is.
+  func dueText(_ due: Day?) -> String {
+    guard let due else { return word("không nêu", "not given") }
+    let days = due - assessment.asOf
+    let distance =
+      switch days {
+      case 0: word("hôm nay", "today")
+      case ..<0: word("\(-days) ngày trước", "\(-days) days ago")
+      default: word("còn \(days) ngày", "in \(days) days")
+      }
+    return "\(due.slashed) (\(distance))"
+  }
+
+  /// Where a figure or an assignment comes from.
+  func sourceFacts(_ index: Int?, _ confidence: Confidence? = nil) -> [Fact] {
+    guard let index else { return [Fact(word("Nguồn", "Source"), confidence.map { context[$0.name] } ?? "")] }
+    let source = plan.sources[index]
+    let published = [source.publisher, source.published].filter { !$0.isEmpty }.joined(separator: ", ")
+    return [
+      Fact(word("Độ tin cậy", "Standing"), context[(confidence ?? source.confidence).name]),
+      Fact(
+        word("Nguồn", "Source"), [source.title, published == source.title ? "" : published].filter { !$0.isEmpty }
+          .joined(separator: " · "), isLong: true),
+      Fact(word("Liên kết", "Link"), source.url, isLong: true),
+    ]
+  }
+
+  /// What was said about a subject, newest first; what was taken back is marked, what lies ahead of the as-of date
+  /// is not known yet.
+  func addJournal(_ subject: String, _ updates: [Update], to document: inout Document) {
+    addTitle(word("CẬP NHẬT: ", "UPDATES: ") + subject, to: &document)
+    let known = updates.filter { $0.day <= assessment.asOf }.sorted { ($0.day, $0.line) > ($1.day, $1.line) }
+    if known.isEmpty {
+      addText(word("chưa có cập nhật nào", "nothing has been said yet"), .muted, to: &document)
+    }
+    for update in known { addUpdate(update, to: &document) }
+    let ahead = updates.count - known.count
+    if ahead > 0 {
+      addText(
+        word("\(ahead) cập nhật sau ngày \(assessment.asOf.slashed) không tính", "\(ahead) after \(assessment.asOf.slashed) do not count"),
+        .muted, to: &document)
+    }
+  }
+
+  private func addUpdate(_ update: Update, to document: inout Document) {
+    let what =
+      switch update.content {
+      case .status(let status): context[status.name]
+      case .note(let text): word("ghi chú: ", "note: ") + text
+      case .undo: word("rút lại cập nhật trước", "took the one before back")
+      }
+    let struck = update.isTakenBack ? word("  [đã rút lại]", "  [taken back]") : ""
+    let role: Role = update.isTakenBack ? .muted : .text
+    let lines = TerminalText.wrap(what + struck, to: min(width - 15, 110))
+    for (index, line) in lines.enumerated() {
+      document.lines.append(Line([Span(index == 0 ? update.day.slashed : "          ", .muted), Span("  " + line, role)]))
+    }
+    let source = plan.sources.first { $0.id == update.evidence }
+    let evidence = source.map { [$0.title, $0.url].filter { !$0.isEmpty }.joined(separator: " · ") } ?? update.evidence
+    let by = [update.author, evidence].filter { !$0.isEmpty }.joined(separator: " · ")
+    for line in TerminalText.wrap(by, to: min(width - 15, 110)) { document.lines.append(Line(line, .muted, x: 13)) }
+  }
+}

@@ -1,0 +1,69 @@
+public import PlanCore
+public import TerminalKit
+public import TextCore
+
+/// Everything that a frame of the dashboard is drawn from.
+public struct State {
+  /// The store and how it stands; `nil` until it has been read.
+  var context: Context?
+  var language: Language
+  let glyphs: GlyphSet
+  /// The store as the title bar names it.
+  let storeName: Localized
+  var size: Size
+  public internal(set) var today: Day
+  /// The date that everything is shown as of; `nil` follows today, at most to the plan's end.
+  var chosenDay: Day?
+
+  /// From one of the six screens down to the page in view; never empty.
+  var path: [PageState] = [PageState(.overview)]
+  /// How the other screens were left.
+  var screens: [Page: PageState] = [:]
+  var document = Document()
+  var mode = Mode.browsing
+  /// A sentence for the reader, until the next key.
+  var notice: Notice?
+  var search = SearchCache()
+
+  enum Mode: Hashable {
+    case browsing
+    /// Keys go into the filter bar.
+    case filtering
+    /// The choice under the cursor in the status menu; 0 is all.
+    case choosingStatus(Int)
+  }
+
+  struct Notice: Hashable {
+    var text: Localized
+    var isError = false
+  }
+
+  /// - Parameters:
+  ///   - asOf: a date to start with; `nil` follows today.
+  ///   - banner: a sentence shown until the first key.
+  public init(
+    storeName: Localized, size: Size, today: Day, asOf: Day? = nil, language: Language = .vietnamese,
+    glyphs: GlyphSet = .blocks, banner: Localized? = nil
+  ) {
+    self.storeName = storeName
+    self.size = size
+    self.today = today
+    chosenDay = asOf
+    self.language = language
+    self.glyphs = glyphs
+    notice = banner.map { Notice(text: $0) }
+  }
+
+  var page: PageState {
+    get { path.last ?? PageState(.overview) }
+    set { path[path.count - 1] = newValue }
+  }
+
+  /// The screen that the reader is on or below.
+  var screen: Page { path.first?.page ?? .overview }
+
+  /// The row under the cursor.
+  var row: Document.Row? {
+    page.selection.flatMap(document.index(of:)).map { document.rows[$0] }
+  }
+}

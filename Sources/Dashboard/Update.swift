@@ -1,0 +1,165 @@
+import PlanCore
+import TerminalKit
+import TextCore
+
+extension State {
+  /// Takes in what happened; says what is to be done about it outside.
+  public mutating func update(_ event: Event) -> [Effect] {
+    switch event {
+    case .key(let key): return press(key)
+    case .resized(let size):
+      self.size = size
+      refresh()
+    case .loaded(let store):
+      let isFirst = context == nil
+      search.removeAll()
+      assess(store)
+      if !isFirst { notice = Notice(text: Localized("đã đọc lại dữ liệu", "the data was read again")) }
+      refresh(keepingRowInPlace: true)
+    case .failed(let error):
+      notice = Notice(text: error.notice, isError: true)
+    case .today(let day):
+      guard day != today else { return [] }
+      today = day
+      if let store = context?.store { assess(store) }
+      refresh(keepingRowInPlace: true)
+    }
+    return []
+  }
+
+  /// Works everything out again for the date that is shown.
+  mutating func assess(_ store: Store) {
+    let day = asOf(in: store.plan)
+    let assessment = Assessment(of: store.plan, reports: store.reports, journal: store.journal, asOf: day)
+    context = Context(
+      store: store, assessment: assessment, language: language, glyphs: glyphs, today: today, size: bodySize)
+  }
+
+  func asOf(in plan: Plan) -> Day { chosenDay ?? min(today, plan.settings.end) }
+
+  /// Builds the page's document again. The cursor stays on its row or, where that is gone, goes to the nearest that
+  /// is left.
+  mutating func refresh(keepingRowInPlace: Bool = false) {
+    guard let old = context else { return }
+    let height = row.map { $0.line - page.top }
+    let lastNumber = page.selection.flatMap(document.index(of:))
+    let context = Context(
+      store: old.store, assessment: old.assessment, language: language, glyphs: glyphs, today: today, size: bodySize)
+    self.context = context
+    document = Document(of: page, context, search)
+    if row == nil {
+      let number = min(lastNumber ?? 0, document.rows.count - 1)
+      page.selection = document.rows.indices.contains(number) ? document.rows[number].key : nil
+    } else if keepingRowInPlace, let height, let line = row?.line {
+      page.top = line - height
+    }
+    page.column = min(page.column, max(0, document.columnCount - 1))
+    scrollToSelection()
+  }
+
+  // MARK: Keys
+
+  private mutating func press(_ key: Key) -> [Effect] {
+    notice = nil
+    switch mode {
+    case .filtering: return editFilter(key)
+    case .choosingStatus(let choice): return chooseStatus(key, choice)
+    case .browsing: return browse(key)
+    }
+  }
+
+  mutating func browse(_ key: Key) -> [Effect] {
+    guard let (binding, applies) = KeyTable.binding(for: key, in: surroundings) else {
+      if case .character(let letter) = key, !letter.isASCII { notice = Notice(text: .inputMethod) }
+      return []
+    }
+    guard applies else {
+      notice = Notice(text: binding.refusal)
+      return []
+    }
+    if case .screen = binding.command, case .character(let digit) = key {
+      return perform(.screen(Int(digit.value) - 0x31))
+    }
+    return perform(binding.command)
+  }
+
+  private mutating func perform(_ command: Command) -> [Effect] {
+    switch command {
+    case .quit: return [.quit]
+    case .suspend: return [.suspend]
+    case .up:
+      if path.count == 1 { return [.quit] }
+      leave()
+    case .back: back()
+    case .move(let movement): move(movement)
+    case .open: open()
+    case .list(let step): goToList(step)
+    case .screen(let number): go(to: number)
+    case .sideways(let step): step == 0 ? () : moveSideways(step)
+    case .filter: mode = .filtering
+    case .status: mode = .choosingStatus(0)
+    case .sort: sortByNextColumn()
+    case .reverse: arrange { $0.isReversed.toggle() }
+    case .regroup:
+      let count = document.groupings.count
+      arrange { $0.grouping = ($0.grouping + 1) % max(1, count) }
+    case .earlier, .later, .today: changeDay(command)
+    case .language:
+      language = language.other
+      refresh()
+    case .findings: push(.findings)
+    case .help: push(.help)
+    case .notYet: break
+    }
+    return []
+  }
+
+  /// What the key table asks about the page in view.
+  var surroundings: KeyTable.Surroundings {
+    KeyTable.Surroundings(
+      page: page.page, hasRows: document.unfilteredCount > 0, canOpen: row?.target != nil,
+      listCount: Set(document.rows.map(\.list)).count, sortCount: document.sorts.filter { !$0.isEmpty }.count,
+      groupingCount: document.groupings.count, statusCount: document.statuses.count, isDeep: path.count > 1,
+      isFiltered: !page.filter.isEmpty || page.status != nil)
+  }
+
+  // MARK: The date
+
+  private mutating func changeDay(_ command: Command) {
+    guard let store = context?.store else { return }
+    let current = asOf(in: store.plan)
+    switch command {
+    case .earlier: chosenDay = current.previousMonthEnd
+    case .later:
+      guard current < today else {
+        notice = Notice(text: Localized("đã đến hôm nay", "this is today"))
+        return
+      }
+      chosenDay = min(current.nextMonthEnd, today)
+    default: chosenDay = nil
+    }
+    page.monthOffset = 0
+    assess(store)
+    refresh()
+  }
+}
+
+extension Localized {
+  fileprivate static let inputMethod = Localized(
+    "bộ gõ tiếng Việt đang bật; chữ có dấu chỉ dùng khi gõ vào ô lọc",
+    "a Vietnamese input method is on; accented letters are for the filter bar only")
+}
+
+extension StoreError {
+  /// For a reader who already sees the data as they were read last.
+  fileprivate var notice: Localized {
+    let why: Localized =
+      switch self {
+      case .missing: Localized("không thấy plan.conf", "plan.conf is gone")
+      case .system(let path, let code): Localized(both: "\(path): \(SystemError.text(code))")
+      case .unreadablePlan(let reason): Localized(both: "plan.conf: ") + reason
+      case .notEmpty(let path): Localized(both: path)
+      }
+    return Localized("không đọc lại được, giữ số liệu cũ: ", "cannot be read again, the old data stay: ") + why
+  }
+}

@@ -1,0 +1,187 @@
+import PlanCore
+import TerminalKit
+import TextCore
+
+// The words of the domain for people, in the register of an office: one place for each.
+
+extension Status {
+  var name: Localized {
+    switch self {
+    case .met: Localized("đạt", "met")
+    case .onTrack: Localized("đúng tiến độ", "on track")
+    case .atRisk: Localized("có nguy cơ chậm", "at risk")
+    case .offTrack: Localized("chậm tiến độ", "off track")
+    case .missed: Localized("không đạt", "missed")
+    case .noData: Localized("chưa có số liệu", "no data")
+    }
+  }
+
+  /// For a legend that has one line.
+  var shortName: Localized {
+    switch self {
+    case .atRisk: Localized("nguy cơ chậm", "at risk")
+    case .offTrack: Localized("chậm", "off track")
+    default: name
+    }
+  }
+
+  func glyph(_ glyphs: GlyphSet) -> Unicode.Scalar {
+    switch self {
+    case .met: glyphs.met
+    case .onTrack: glyphs.onTrack
+    case .atRisk: glyphs.atRisk
+    case .offTrack: glyphs.offTrack
+    case .missed: glyphs.missed
+    case .noData: glyphs.noData
+    }
+  }
+
+  var role: Role {
+    switch self {
+    case .met: .statusMet
+    case .onTrack: .statusOnTrack
+    case .atRisk: .statusAtRisk
+    case .offTrack: .statusOffTrack
+    case .missed: .statusMissed
+    case .noData: .statusNoData
+    }
+  }
+}
+
+extension WorkState {
+  var name: Localized {
+    switch self {
+    case .doneOnTime: Localized("hoàn thành đúng hạn", "done on time")
+    case .doneLate: Localized("hoàn thành quá hạn", "done late")
+    case .openInTime: Localized("đang thực hiện, trong hạn", "open, in time")
+    case .openOverdue: Localized("đang thực hiện, quá hạn", "open, overdue")
+    case .unreported: Localized("quá hạn, chưa có thông tin", "overdue, nothing heard")
+    case .cancelled: Localized("đã hủy", "cancelled")
+    case .pending: Localized("chờ phụ lục", "awaiting the annex")
+    }
+  }
+
+  /// For a column: what a tired reader needs to tell them apart.
+  var shortName: Localized {
+    switch self {
+    case .doneOnTime: Localized("đúng hạn", "on time")
+    case .doneLate: Localized("xong muộn", "done late")
+    case .openInTime: Localized("trong hạn", "in time")
+    case .openOverdue: Localized("quá hạn", "overdue")
+    case .unreported: Localized("chưa rõ", "unheard")
+    case .cancelled: Localized("đã hủy", "cancelled")
+    case .pending: Localized("chờ PL", "annex")
+    }
+  }
+
+  /// Two columns: done or open, then late or nothing heard.
+  func glyph(_ glyphs: GlyphSet) -> String {
+    switch self {
+    case .doneOnTime: "\(Character(glyphs.done)) "
+    case .doneLate: "\(Character(glyphs.done))!"
+    case .openInTime: "\(Character(glyphs.open)) "
+    case .openOverdue: "\(Character(glyphs.open))!"
+    case .unreported: "\(Character(glyphs.open))?"
+    case .cancelled: "\(Character(glyphs.cancelled)) "
+    case .pending: glyphs.pending
+    }
+  }
+
+  var role: Role {
+    switch self {
+    case .doneOnTime: .taskDoneOnTime
+    case .doneLate: .taskDoneLate
+    case .openInTime: .taskOpenInTime
+    case .openOverdue: .taskOpenOverdue
+    case .unreported: .taskUnreported
+    case .cancelled, .pending: .muted
+    }
+  }
+}
+
+extension WorkStatus {
+  var name: Localized {
+    switch self {
+    case .notStarted: Localized("chưa thực hiện", "not started")
+    case .inProgress: Localized("đang thực hiện", "in progress")
+    case .done: Localized("hoàn thành", "done")
+    case .blocked: Localized("đang vướng mắc", "blocked")
+    case .cancelled: Localized("đã hủy", "cancelled")
+    }
+  }
+}
+
+extension StatusOption {
+  var name: Localized {
+    switch self {
+    case .figure(let status): status.name
+    case .work(let state): state.shortName
+    case .severity(.error): Localized("lỗi", "errors")
+    case .severity(.warning): Localized("cảnh báo", "warnings")
+    }
+  }
+}
+
+extension Agency.Kind {
+  var name: Localized {
+    switch self {
+    case .national: Localized("Cả nước", "The nation")
+    case .ministry: Localized("Bộ", "Ministries")
+    case .ministerialAgency: Localized("Cơ quan ngang bộ", "Ministerial-level agencies")
+    case .governmentAgency: Localized("Cơ quan thuộc Chính phủ", "Government agencies")
+    case .province: Localized("Tỉnh, thành phố", "Provinces and cities")
+    }
+  }
+}
+
+extension AgencyGroup {
+  var name: Localized {
+    switch self {
+    case .all: Localized("Các bộ, ngành, địa phương", "All ministries, agencies and provinces")
+    case .ministries: Localized("Các bộ, ngành", "All ministries and agencies")
+    case .provinces: Localized("Các tỉnh, thành phố", "All provinces and cities")
+    }
+  }
+}
+
+extension Confidence {
+  var name: Localized {
+    switch self {
+    case .decision: Localized("nguyên văn quyết định", "the decision's own words")
+    case .public: Localized("nguồn công khai", "published elsewhere")
+    case .pending: Localized("chờ nhập từ phụ lục", "to be entered from the annex")
+    case .simulated: Localized("số liệu mô phỏng", "simulated")
+    }
+  }
+}
+
+extension Page {
+  /// The name of one of the six screens, and of pages that are about no one thing.
+  var name: Localized {
+    switch self {
+    case .overview: Localized("Tổng quan", "Overview")
+    case .indicators, .pillar, .indicator, .figure, .report: Localized("Chỉ tiêu", "Indicators")
+    case .tasks, .task, .assignment: Localized("Nhiệm vụ", "Tasks")
+    case .calendar, .action: Localized("Lịch", "Calendar")
+    case .agencies, .agency: Localized("Cơ quan", "Agencies")
+    case .matrix: Localized("Ma trận", "Matrix")
+    case .findings, .finding: Localized("Vấn đề dữ liệu", "Data findings")
+    case .help: Localized("Trợ giúp", "Help")
+    }
+  }
+
+  /// What the page is called on the way to it.
+  func crumb(_ context: Context?, _ language: Language) -> String {
+    guard let context else { return name[language] }
+    switch self {
+    case .pillar(let id): return context.plan.pillar(id).map { context[$0.name] } ?? id
+    case .agency(let id): return context.agencyName(id)
+    case .figure(let agency, _): return context.agencyName(agency)
+    case .assignment(_, let agency): return context.agencyName(agency)
+    case .report(_, _, let file, let line): return "\(file):\(line)"
+    case .indicator(let id), .task(let id), .action(let id): return id
+    case .finding(let number): return "\(number + 1)"
+    default: return name[language]
+    }
+  }
+}

@@ -1,0 +1,81 @@
+/// Where everything stands on a day: a pure function of plan, reports, journal and date.
+///
+/// A report counts if its period ends on or before the day, whenever it came in.
+public struct Assessment: Sendable {
+  /// The date that is asked about.
+  public var asOf: Day { assessor.asOf }
+  /// The same, but not after the plan's end: what is measured stops there.
+  public var measuredTo: Day { assessor.measuredTo }
+  /// The part of the plan's days that is over, 0…1.
+  public let elapsed: Double
+  /// All in the order of the plan's own lists.
+  public let indicators: [IndicatorAssessment]
+  public let pillars: [PillarAssessment]
+  public let tasks: [TaskAssessment]
+  public let actions: [ActionAssessment]
+  public let taskTally: Tally
+  public let actionTally: Tally
+  /// *Cần đôn đốc*, the most pressing first.
+  public let pressed: [PressedAgency]
+
+  private let assessor: Assessor
+  private let shares: [Completeness]
+
+  public init(of plan: Plan, reports: Reports, journal: Journal, asOf: Day) {
+    let assessor = Assessor(plan: plan, reports: reports, journal: journal, asOf: asOf)
+    self.assessor = assessor
+    elapsed = assessor.elapsed(on: assessor.measuredTo)
+    let indicators = plan.indicators.indices.map(assessor.indicator)
+    self.indicators = indicators
+    pillars = plan.pillars.indices.map { assessor.pillar($0, indicators) }
+    tasks = plan.tasks.indices.map(assessor.task)
+    actions = plan.actions.indices.map(assessor.action)
+    taskTally = tasks.reduce(into: Tally()) { $0.add($1.tally) }
+    actionTally = actions.reduce(into: Tally()) { $0.add($1.state, isDueSoon: $1.isDueSoon) }
+    shares = assessor.reportingShares()
+    pressed = assessor.pressed(tasks, actions, shares)
+  }
+
+  /// One agency's own figure; `nil` where the agency is outside the scope and has not reported.
+  public func cell(agency: Int, indicator: Int) -> CellAssessment? { assessor.cell(agency, indicator) }
+
+  /// The roll-up over those members that are in the indicator's scope.
+  public func subtotal(indicator: Int, of members: [Int]) -> SubtotalAssessment {
+    assessor.subtotal(indicator, of: members)
+  }
+
+  /// How many of its indicators an agency has reported on for the plan's time.
+  public func reportingShare(of agency: Int) -> (reported: Int, indicators: Int) {
+    (shares[agency].reported, shares[agency].inScope)
+  }
+
+  /// An agency's group, itself included: the central agencies for one of them, its region for a province, nobody for
+  /// the nation.
+  public func peers(of agency: Int) -> [Int] {
+    let agencies = assessor.plan.agencies
+    let own = agencies[agency]
+    return agencies.indices.filter { index in
+      let other = agencies[index]
+      return own.kind == .province
+        ? other.kind == .province && other.region == own.region : own.kind.isCentral && other.kind.isCentral
+    }
+  }
+
+  /// The median of the own figures from the plan's time in an agency's group; `nil` where nobody there has one.
+  public func median(indicator: Int, groupOf agency: Int) -> Double? {
+    let values = peers(of: agency).compactMap { other -> Double? in
+      guard let figure = cell(agency: other, indicator: indicator)?.figure,
+        figure.period >= assessor.plan.settings.start
+      else { return nil }
+      return figure.value
+    }
+    return values.isEmpty ? nil : Assessor.median(values)
+  }
+
+  /// The latest period that an agency has reported for, up to the day.
+  public func lastReport(of agency: Int) -> Day? {
+    assessor.plan.indicators.indices.compactMap { index in
+      assessor.reports.history(indicator: index, agency: agency).last { $0.end <= measuredTo }?.end
+    }.max()
+  }
+}

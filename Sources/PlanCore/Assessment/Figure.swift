@@ -1,0 +1,30 @@
+/// A value with the day that it speaks of.
+public struct Figure: Hashable, Sendable {
+  public var value: Double
+  /// Digits after the point in its file; `nil` where it was worked out.
+  public var decimals: Int?
+  /// The last day of its period.
+  public var period: Day
+
+  public init(value: Double, decimals: Int?, period: Day) {
+    self.value = value
+    self.decimals = decimals
+    self.period = period
+  }
+}
+
+extension Figure {
+  /// What a report says by itself: its value, else its numerator as a percentage of a denominator above 0. A
+  /// yes-or-no indicator needs a value.
+  init?(_ report: Report, needsValue: Bool = false) {
+    if let value = report.value {
+      self.init(value: value, decimals: report.decimals, period: report.end)
+    } else if !needsValue, let numerator = report.numerator, let denominator = report.denominator, denominator > 0 {
+      let value = 100 * numerator / denominator
+      guard value.isFinite else { return nil }
+      self.init(value: value, decimals: nil, period: report.end)
+    } else {
+      return nil
+    }
+  }
+}

@@ -1,0 +1,42 @@
+extension Assessor {
+  /// The indicator at the plan's end if it goes on as it has: the last figure and the median of all pairwise slopes
+  /// (Theil–Sen). Needs three figures of the headline's own basis from the plan's time. A percentage stays in 0…100.
+  func forecast(_ index: Int, basis: Headline.Basis?) -> Double? {
+    let points = points(index, basis: basis)
+    guard points.count >= 3, let last = points.last else { return nil }
+    var slopes: [Double] = []
+    for (number, point) in points.enumerated() {
+      for later in points[(number + 1)...] {
+        slopes.append((later.value - point.value) / Double(later.day - point.day))
+      }
+    }
+    let value = last.value + Self.median(slopes) * Double(end - last.day)
+    guard value.isFinite else { return nil }
+    return plan.indicators[index].unit == "%" ? min(100, max(0, value)) : value
+  }
+
+  /// The headlines as they stood on each day that a report's period ended, one for each period, oldest first.
+  private func points(_ index: Int, basis: Headline.Basis?) -> [(day: Day, value: Double)] {
+    let ends = Set(reports.history(indicator: index).lazy.map(\.end).filter { $0 >= start && $0 <= measuredTo })
+    var values: [Day: Double] = [:]
+    for end in ends.sorted() {
+      guard let headline = headline(index, on: end), headline.speaks, headline.basis == basis,
+        headline.figure.period >= start
+      else { continue }
+      values[headline.figure.period] = headline.figure.value
+    }
+    return values.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  /// The middle value, or the mean of the middle two; 0 of none.
+  static func median(_ values: [Double]) -> Double {
+    let sorted = values.sorted()
+    guard let middle = sorted[safely: sorted.count / 2] else { return 0 }
+    guard sorted.count.isMultiple(of: 2) else { return middle }
+    return (sorted[sorted.count / 2 - 1] + middle) / 2
+  }
+}
+
+extension Array {
+  fileprivate subscript(safely index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+}

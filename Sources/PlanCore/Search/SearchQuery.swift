@@ -1,0 +1,42 @@
+internal import TextCore
+
+/// What somebody typed to find something: a few letters, with or without accents, or initials.
+///
+/// It matches a folded part of a text, or, from two letters on, the initials of words in a row, with or without the
+/// little words `và của về cho`. Nothing typed matches everything.
+public struct SearchQuery: Sendable {
+  private let needle: [UInt8]
+  /// Without what joins the parts of a short name; empty where that is the same.
+  private let plainNeedle: [UInt8]
+  private let mayBeInitials: Bool
+
+  public init(_ text: String) {
+    let folded = text.folded
+    needle = Array(folded.utf8)
+    let plain = folded.withoutJoiners.folded
+    plainNeedle = plain == folded ? [] : Array(plain.utf8)
+    mayBeInitials = folded.unicodeScalars.count > 1
+  }
+
+  /// Whether nothing was typed.
+  public var isEmpty: Bool { needle.isEmpty }
+
+  public func matches(_ key: SearchKey) -> Bool {
+    guard !needle.isEmpty else { return true }
+    let end = mayBeInitials ? key.bytes.count : key.initialsStart
+    return Self.find(needle, in: key.bytes, upTo: end)
+      || !plainNeedle.isEmpty && Self.find(plainNeedle, in: key.bytes, upTo: key.initialsStart)
+  }
+
+  private static func find(_ needle: [UInt8], in bytes: [UInt8], upTo end: Int) -> Bool {
+    guard needle.count <= end else { return false }
+    let (needle, bytes) = (needle.span, bytes.span)
+    let first = needle[0]
+    for start in 0...(end - needle.count) where bytes[start] == first {
+      var length = 1
+      while length < needle.count, bytes[start + length] == needle[length] { length += 1 }
+      if length == needle.count { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,172 @@
+internal import TextCore
+
+/// Reads comma-separated records (RFC 4180) out of bytes, one at a time.
+///
+/// Lines end with LF or CRLF, a byte order mark is skipped, blank lines too. What is not as it should be spoils the
+/// record that it stands in and no other: a quote that is not closed where it should be ends with its line.
+struct CSVReader {
+  /// One cell: where it stands in the file.
+  struct Cell {
+    /// Where the cell begins, its quote included.
+    var start: Int
+    /// The content, without the quotes around it.
+    var content: Range<Int>
+    /// Whether two quotes in the content stand for one.
+    var hasDoubledQuotes = false
+  }
+
+  enum Fault {
+    case unclosedQuote
+    case textAfterQuote
+    case quoteInsideText
+  }
+
+  let bytes: [UInt8]
+  /// The cells of the record last read.
+  private(set) var cells: [Cell] = []
+  /// The first thing wrong with that record, and the cell that it is in.
+  private(set) var fault: (kind: Fault, at: Int)?
+  /// The line that the record begins on, from 1.
+  private(set) var line = 1
+  /// Where the record begins.
+  private(set) var start: Int
+
+  private var position: Int
+  private var nextLine = 1
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    position = ByteText.byteOrderMarkLength(bytes)
+    start = position
+  }
+
+  /// Reads the next record that is not blank; false at the end.
+  mutating func next() -> Bool {
+    repeat {
+      guard position < bytes.count else { return false }
+      readRecord()
+    } while isBlank
+    return true
+  }
+
+  private static let newline = UInt8(ascii: "\n")
+  private static let comma = UInt8(ascii: ",")
+  private static let quote = UInt8(ascii: "\"")
+
+  private static func isBlankByte(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
+
+  private var isBlank: Bool {
+    fault == nil && cells.allSatisfy { ByteText.trimmed(bytes[$0.content]).isEmpty }
+  }
+
+  private mutating func readRecord() {
+    cells.removeAll(keepingCapacity: true)
+    fault = nil
+    start = position
+    line = nextLine
+    while true {
+      readCell()
+      guard position < bytes.count else { return }
+      let end = bytes[position]
+      position += 1
+      if end == Self.newline {
+        nextLine += 1
+        return
+      }
+    }
+  }
+
+  /// Reads up to the comma or newline that ends a cell, or to the end of the file.
+  private mutating func readCell() {
+    let first = position
+    while position < bytes.count, Self.isBlankByte(bytes[position]) { position += 1 }
+    if position < bytes.count, bytes[position] == Self.quote {
+      readQuoted(from: first)
+    } else {
+      position = first
+      skipPlain()
+      cells.append(Cell(start: first, content: first..<position))
+    }
+  }
+
+  private mutating func readQuoted(from first: Int) {
+    let opening = position
+    var newlines = 0
+    guard let cell = findClosingQuote(from: first, newlines: &newlines) else {
+      return giveUpLine(.unclosedQuote, from: first, opening)
+    }
+    // After a closing quote only blanks may stand before the comma or the end of the line.
+    while position < bytes.count, Self.isBlankByte(bytes[position]) { position += 1 }
+    if position == bytes.count || bytes[position] == Self.comma || bytes[position] == Self.newline {
+      nextLine += newlines
+      cells.append(cell)
+    } else {
+      // A quote lines below is another cell's, and this one was never closed.
+      giveUpLine(newlines > 0 ? .unclosedQuote : .textAfterQuote, from: first, opening)
+    }
+  }
+
+  /// The cell up to its closing quote, after which `position` then stands.
+  private mutating func findClosingQuote(from first: Int, newlines: inout Int) -> Cell? {
+    let opening = position
+    var hasDoubledQuotes = false
+    position += 1
+    while position < bytes.count {
+      let byte = bytes[position]
+      position += 1
+      if byte == Self.newline { newlines += 1 }
+      guard byte == Self.quote else { continue }
+      guard position < bytes.count, bytes[position] == Self.quote else {
+        return Cell(start: first, content: (opening + 1)..<(position - 1), hasDoubledQuotes: hasDoubledQuotes)
+      }
+      hasDoubledQuotes = true
+      position += 1
+    }
+    return nil
+  }
+
+  /// Leaves the rest of the line alone, so that the lines after it are still read.
+  private mutating func giveUpLine(_ kind: Fault, from first: Int, _ opening: Int) {
+    note(kind, at: first)
+    position = bytes[opening...].firstIndex(of: Self.newline) ?? bytes.count
+    cells.append(Cell(start: first, content: (opening + 1)..<position))
+  }
+
+  private mutating func skipPlain() {
+    let first = position
+    while position < bytes.count {
+      let byte = bytes[position]
+      if byte == Self.comma || byte == Self.newline { return }
+      if byte == Self.quote { note(.quoteInsideText, at: first) }
+      position += 1
+    }
+  }
+
+  private mutating func note(_ kind: Fault, at offset: Int) {
+    if fault == nil { fault = (kind, offset) }
+  }
+
+  // MARK: What a cell says
+
+  /// The cell's bytes without the blanks around them, doubled quotes made single.
+  func value(_ cell: Cell) -> ArraySlice<UInt8> {
+    let content = bytes[cell.content]
+    guard cell.hasDoubledQuotes else { return ByteText.trimmed(content) }
+    var single: [UInt8] = []
+    single.reserveCapacity(content.count)
+    var isSecond = false
+    for byte in content {
+      isSecond = byte == Self.quote && !isSecond
+      if !isSecond || byte != Self.quote { single.append(byte) }
+    }
+    return ByteText.trimmed(single[...])
+  }
+
+  /// The line and column of a place in the record last read.
+  func place(of offset: Int) -> (line: Int, column: Int) {
+    let before = bytes[start..<max(start, min(offset, bytes.count))]
+    let newlines = before.lazy.filter { $0 == Self.newline }.count
+    let lineStart = before.lastIndex(of: Self.newline).map { $0 + 1 } ?? start
+    return (line + newlines, ByteText.columns(in: bytes[lineStart..<max(lineStart, before.endIndex)]) + 1)
+  }
+}

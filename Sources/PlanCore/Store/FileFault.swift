@@ -1,0 +1,25 @@
+internal import TextCore
+
+/// Why a file or folder of the store is not read.
+enum FileFault: Error, Hashable {
+  case outside
+  case notPlain
+  case nameIsNotUTF8
+  /// The system's `errno`.
+  case system(Int32)
+
+  var message: Localized {
+    switch self {
+    case .outside:
+      Localized(
+        "liên kết ra ngoài thư mục dữ liệu, không được mở", "a link that leads out of the store; it is not opened")
+    case .notPlain: Localized("không phải là tệp thường, không được mở", "not a plain file; it is not opened")
+    case .nameIsNotUTF8: Localized("tên không phải UTF-8; đổi tên tệp", "a name that is not UTF-8; rename the file")
+    case .system(let code):
+      Localized("không đọc được: \(SystemError.text(code))", "cannot be read: \(SystemError.text(code))")
+    }
+  }
+
+  /// It stands at the beginning of the file.
+  func finding(in path: String) -> Finding { Finding(.error, file: path, line: 1, column: 1, message: message) }
+}

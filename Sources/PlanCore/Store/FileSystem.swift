@@ -1,0 +1,35 @@
+internal import Glibc
+
+/// The system calls that write, so that a test can make any of them fail. Each returns 0 or more, or the negative of
+/// `errno`.
+protocol FileSystem {
+  func makeFolder(_ path: String) -> Int32
+  /// Opens a file that must not exist yet.
+  func create(_ path: String) -> Int32
+  func write(_ descriptor: Int32, _ bytes: ArraySlice<UInt8>) -> Int
+  func sync(_ descriptor: Int32) -> Int32
+  func openFolder(_ path: String) -> Int32
+  func close(_ descriptor: Int32) -> Int32
+}
+
+/// The system itself.
+struct RealFileSystem: FileSystem {
+  func makeFolder(_ path: String) -> Int32 { result(unsafe mkdir(path, 0o777)) }
+
+  func create(_ path: String) -> Int32 { result(unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)) }
+
+  func write(_ descriptor: Int32, _ bytes: ArraySlice<UInt8>) -> Int {
+    unsafe bytes.withUnsafeBytes { buffer in
+      let written = unsafe Glibc.write(descriptor, buffer.baseAddress, buffer.count)
+      return written < 0 ? -Int(errno) : written
+    }
+  }
+
+  func sync(_ descriptor: Int32) -> Int32 { result(fsync(descriptor)) }
+
+  func openFolder(_ path: String) -> Int32 { result(unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)) }
+
+  func close(_ descriptor: Int32) -> Int32 { result(Glibc.close(descriptor)) }
+
+  private func result(_ code: Int32) -> Int32 { code < 0 ? -errno : code }
+}

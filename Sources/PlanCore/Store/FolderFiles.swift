@@ -1,0 +1,109 @@
+internal import Glibc
+internal import TextCore
+
+/// The files of a folder. Nothing outside it is opened, nor what is not a plain file.
+struct FolderFiles: StoreFiles {
+  /// As the system resolves it, without a slash at the end.
+  let root: String
+
+  /// - Throws: `StoreError.missing` where there is no such folder, `.system` where it may not be entered.
+  init(_ folder: String) throws(StoreError) {
+    guard let resolved = Self.resolve(folder) else {
+      throw errno == ENOENT || errno == ENOTDIR ? .missing : .system(path: folder, errno: errno)
+    }
+    root = resolved == "/" ? "" : resolved
+  }
+
+  func stamp(of path: String) -> FileStamp? {
+    var status = stat()
+    // A link that leads nowhere is there too, and cannot be read.
+    let full = root + "/" + path
+    if unsafe stat(full, &status) == 0 || lstat(full, &status) == 0 { return FileStamp(status) }
+    return errno == ENOENT || errno == ENOTDIR ? nil : FileStamp(isFresh: true)
+  }
+
+  func read(_ path: String) -> Result<[UInt8], FileFault> {
+    switch resolve(within: path) {
+    case .failure(let fault): return .failure(fault)
+    case .success(let resolved):
+      guard let kind = Self.status(of: resolved) else { return .failure(.system(errno)) }
+      guard kind.isPlainFile else { return .failure(.notPlain) }
+      // Neither following a link nor waiting for a FIFO that takes the file's place meanwhile.
+      let descriptor = unsafe open(resolved, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY)
+      guard descriptor >= 0 else { return .failure(.system(errno)) }
+      defer { close(descriptor) }
+      var status = stat()
+      guard unsafe fstat(descriptor, &status) == 0 else { return .failure(.system(errno)) }
+      guard status.isPlainFile else { return .failure(.notPlain) }
+      return Self.readToEnd(descriptor, expecting: Int(status.st_size))
+    }
+  }
+
+  private static func readToEnd(_ descriptor: Int32, expecting size: Int) -> Result<[UInt8], FileFault> {
+    let chunk = 1 << 16
+    var room = max(0, size) + 1
+    var bytes: [UInt8] = []
+    while true {
+      var fault: FileFault?
+      var isAtEnd = false
+      let more = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        while count < buffer.count {
+          let got = unsafe Glibc.read(descriptor, buffer.baseAddress?.advanced(by: count), buffer.count - count)
+          if got > 0 {
+            count += got
+          } else if got == 0 {
+            isAtEnd = true
+            return
+          } else if errno != EINTR {
+            fault = .system(errno)
+            return
+          }
+        }
+      }
+      if let fault { return .failure(fault) }
+      if bytes.isEmpty { bytes = more } else { bytes += more }
+      if isAtEnd { return .success(bytes) }
+      room = max(chunk, bytes.count)
+    }
+  }
+
+  // MARK: Paths
+
+  /// The path as the system resolves it, where that is within the store.
+  func resolve(within path: String) -> Result<String, FileFault> {
+    guard let resolved = Self.resolve(root + "/" + path) else { return .failure(.system(errno)) }
+    return resolved.hasPrefix(root + "/") ? .success(resolved) : .failure(.outside)
+  }
+
+  private static func resolve(_ path: String) -> String? {
+    guard let resolved = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(resolved) }
+    if let text = unsafe String(validatingCString: resolved) { return text }
+    errno = EILSEQ
+    return nil
+  }
+
+  static func status(of path: String) -> stat? {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 ? status : nil
+  }
+}
+
+extension stat {
+  var isPlainFile: Bool { st_mode & S_IFMT == S_IFREG }
+  var isFolder: Bool { st_mode & S_IFMT == S_IFDIR }
+}
+
+extension FileStamp {
+  init(_ status: stat) {
+    device = UInt64(status.st_dev)
+    inode = UInt64(status.st_ino)
+    size = Int64(status.st_size)
+    modified = Int64(status.st_mtim.tv_sec)
+    modifiedNanoseconds = Int64(status.st_mtim.tv_nsec)
+    var now = timespec()
+    unsafe clock_gettime(CLOCK_REALTIME, &now)
+    let age = (Int64(now.tv_sec) - modified) * 1_000 + (Int64(now.tv_nsec) - modifiedNanoseconds) / 1_000_000
+    isFresh = abs(age) < 20
+  }
+}

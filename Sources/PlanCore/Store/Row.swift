@@ -1,0 +1,169 @@
+internal import TextCore
+
+/// The row of a table that is being read. Reading a cell that is not as it should be adds a finding; an error means
+/// that the row is left out (`hasError`), but its other cells are still looked at, so that the owner sees everything
+/// at once.
+struct Row<Column: TableColumn> {
+  let file: String
+  /// Of the rows read so far.
+  var ids: IDIndex
+  /// Of the whole table.
+  private(set) var findings = Findings()
+  private(set) var hasError = false
+  private(set) var reader: CSVReader
+  /// Where each column stands in a record.
+  var positions: [Int?] = Column.names.map { _ in nil }
+
+  init(_ bytes: [UInt8], file: String) {
+    reader = CSVReader(bytes)
+    self.file = file
+    ids = IDIndex(file: file)
+  }
+
+  /// Goes on to the next record that is not blank; false at the end.
+  mutating func next() -> Bool {
+    hasError = false
+    return reader.next()
+  }
+
+  /// The line that the row begins on.
+  var line: Int { reader.line }
+
+  mutating func error(_ column: Column, _ message: @autoclosure () -> Localized) {
+    add(.error, column, message())
+  }
+
+  mutating func warning(_ column: Column, _ message: @autoclosure () -> Localized) {
+    add(.warning, column, message())
+  }
+
+  mutating func add(_ severity: Finding.Severity, _ column: Column, _ message: @autoclosure () -> Localized) {
+    add(severity, at: cell(column)?.start ?? reader.start, message())
+  }
+
+  mutating func add(_ severity: Finding.Severity, at offset: Int, _ message: @autoclosure () -> Localized) {
+    if severity == .error { hasError = true }
+    // A file may have millions of faults; what nobody will see is not worked out.
+    guard findings.hasRoom else { return findings.count(severity) }
+    let (line, place) = reader.place(of: offset)
+    findings.add(Finding(severity, file: file, line: line, column: place, message: message()))
+  }
+
+  private func cell(_ column: Column) -> CSVReader.Cell? { positions[column.rawValue].map { reader.cells[$0] } }
+
+  // MARK: Cells
+
+  func isBlank(_ column: Column) -> Bool { cell(column).map { reader.value($0).isEmpty } ?? true }
+
+  /// The cell's text as NFC, empty where the cell is blank or the column is not there.
+  mutating func text(_ column: Column) -> String {
+    guard let cell = cell(column) else { return "" }
+    let value = reader.value(cell)
+    guard !value.isEmpty else {
+      if column.isRequired { error(column, .mustNotBeEmpty(column.name)) }
+      return ""
+    }
+    guard let text = ByteText.string(value) else {
+      error(column, .notUTF8)
+      return ""
+    }
+    return text
+  }
+
+  /// A text in two columns; a blank English one means the Vietnamese.
+  mutating func localized(_ vietnamese: Column, _ english: Column) -> Localized {
+    let text = text(vietnamese)
+    let translation = self.text(english)
+    return Localized(text, translation.isEmpty ? text : translation)
+  }
+
+  /// An id that no earlier readable row has.
+  mutating func newID(_ column: Column) -> String {
+    let id = text(column)
+    guard !id.isEmpty else { return "" }
+    if !id.utf8.allSatisfy(IDIndex.isIDByte) {
+      error(
+        column,
+        Localized(
+          "mã «\(id.brief)» không hợp lệ; chỉ dùng chữ không dấu, chữ số, «-», «_», «.»",
+          "id «\(id.brief)» is not valid; use ASCII letters, digits, «-», «_», «.» only"))
+    } else if ids[id] != nil {
+      error(
+        column,
+        Localized(
+          "mã «\(id.brief)» đã có ở dòng trên; dòng đầu được dùng",
+          "id «\(id.brief)» is given above; the first row stands"))
+    }
+    return id
+  }
+
+  /// One of an enumeration's words, `nil` where the cell is blank or says something else.
+  mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ column: Column, of type: Choice.Type
+  ) -> Choice? {
+    let word = text(column)
+    guard !word.isEmpty else { return nil }
+    if let choice = Choice(rawValue: word) { return choice }
+    error(column, .notAmong(Choice.allCases.map(\.rawValue), word))
+    return nil
+  }
+
+  /// The index of a known id. An unknown one is an error, or a warning where the row can be read without it.
+  mutating func reference(
+    _ column: Column, in known: IDIndex, _ severity: Finding.Severity = .error
+  ) -> Int? {
+    let id = text(column)
+    guard !id.isEmpty else { return nil }
+    return lookUp(id, column, in: known, severity)
+  }
+
+  mutating func lookUp(
+    _ id: String, _ column: Column, in known: IDIndex, _ severity: Finding.Severity = .error
+  ) -> Int? {
+    if let index = known[id] { return index }
+    add(
+      severity, column,
+      Localized("không có mã «\(id.brief)» trong \(known.file)", "no id «\(id.brief)» in \(known.file)")
+        + .suggestion(for: id, among: known.ids))
+    return nil
+  }
+
+  mutating func day(_ column: Column) -> Day? {
+    let text = text(column)
+    guard !text.isEmpty else { return nil }
+    if let day = Day(iso: text) { return day }
+    error(column, .notADay(text))
+    return nil
+  }
+
+  /// A number as the store writes it.
+  mutating func number(_ column: Column) -> DecimalNumber? {
+    let text = text(column)
+    guard !text.isEmpty else { return nil }
+    switch DecimalNumber.parse(text) {
+    case .success(let number): return number
+    case .failure(let fault):
+      error(column, fault.message(for: text))
+      return nil
+    }
+  }
+}
+
+extension Localized {
+  static func mustNotBeEmpty(_ column: String) -> Localized {
+    Localized("ô «\(column)» để trống; phải có giá trị", "«\(column)» is empty; it must have a value")
+  }
+
+  static func notADay(_ text: String) -> Localized {
+    let hint =
+      Day(slashed: text).map { Localized(both: $0.iso) }
+      ?? Localized("năm-tháng-ngày, như 2023-06-30", "year-month-day, as in 2023-06-30")
+    return Localized("«\(text.brief)» không phải là ngày; viết ", "«\(text.brief)» is not a day; write ") + hint
+  }
+
+  static func notAmong(_ words: [String], _ word: String) -> Localized {
+    let list = words.joined(separator: ", ")
+    return Localized("không có giá trị «\(word.brief)»", "«\(word.brief)» is not known")
+      + .suggestion(for: word, among: words) + Localized("; chọn một trong: \(list)", "; one of: \(list)")
+  }
+}

@@ -1,0 +1,67 @@
+internal import TextCore
+
+/// What tells one state of a file from the next.
+struct FileStamp: Hashable, Sendable {
+  var device: UInt64 = 0
+  var inode: UInt64 = 0
+  var size: Int64 = 0
+  var modified: Int64 = 0
+  var modifiedNanoseconds: Int64 = 0
+  /// Changed so lately that it may change again and still look the same: the clock of files ticks every few
+  /// milliseconds.
+  var isFresh = false
+}
+
+/// A file of the store as it was read.
+struct StoredFile: Sendable, Equatable {
+  var stamp: FileStamp
+  var content: Result<[UInt8], FileFault>
+
+  static func == (a: StoredFile, b: StoredFile) -> Bool { a.content == b.content }
+}
+
+/// The files of a store, wherever they are.
+protocol StoreFiles {
+  /// `nil` where there is no such file.
+  func stamp(of path: String) -> FileStamp?
+  /// The whole file.
+  func read(_ path: String) -> Result<[UInt8], FileFault>
+  /// All reports, in byte order of their paths; what is not a report file is passed over.
+  func reportPaths(findings: inout Findings) -> [String]
+}
+
+extension StoreFiles {
+  /// The file as it is now, `nil` where there is none; read only if it is not the one that is known.
+  func current(_ path: String, known: StoredFile?) -> StoredFile? {
+    guard let stamp = stamp(of: path) else { return nil }
+    if let known, known.stamp == stamp, !stamp.isFresh, case .success = known.content { return known }
+    return StoredFile(stamp: stamp, content: read(path))
+  }
+}
+
+/// The files inside the program.
+struct BundledFiles: StoreFiles {
+  private let files: [String: [UInt8]]
+
+  init(_ files: [StoreLocation.File]) {
+    self.files = Dictionary(files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  func stamp(of path: String) -> FileStamp? { files[path].map { FileStamp(size: Int64($0.count)) } }
+
+  func read(_ path: String) -> Result<[UInt8], FileFault> { files[path].map { .success($0) } ?? .failure(.notPlain) }
+
+  func reportPaths(findings: inout Findings) -> [String] {
+    files.keys.filter { $0.hasPrefix(StoreLocation.reportsFolder + "/") && $0.hasSuffix(".csv") }
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+}
+
+extension StoreLocation {
+  func files() throws(StoreError) -> any StoreFiles {
+    switch self {
+    case .bundled(let files): BundledFiles(files)
+    case .folder(let folder): try FolderFiles(folder)
+    }
+  }
+}

@@ -1,0 +1,29 @@
+/// Where a store is.
+public enum StoreLocation: Hashable, Sendable {
+  /// Files inside the program, by path.
+  case bundled([File])
+  /// A folder, as it was named.
+  case folder(String)
+
+  public struct File: Hashable, Sendable {
+    /// Within the store, with `/` between folders.
+    public var path: String
+    public var bytes: [UInt8]
+
+    public init(path: String, bytes: [UInt8]) {
+      self.path = path
+      self.bytes = bytes
+    }
+  }
+
+  public var isBundled: Bool {
+    if case .bundled = self { return true }
+    return false
+  }
+
+  static let planFile = "plan.conf"
+  static let reportsFolder = "reports"
+
+  /// Whether a name is one that editors and `rsync` leave half-done.
+  static func isHidden(_ name: some StringProtocol) -> Bool { name.hasPrefix(".") || name.hasSuffix("~") }
+}

@@ -1,0 +1,126 @@
+internal import TextCore
+
+/// The columns of a table, as an enumeration whose raw values are their order.
+protocol TableColumn: RawRepresentable<Int>, CaseIterable, Sendable {
+  /// The names in the header, in the order of the cases; `*` at the end marks what a row must have.
+  static var names: [String] { get }
+}
+
+extension TableColumn {
+  var name: String { isRequired ? String(Self.names[rawValue].dropLast()) : Self.names[rawValue] }
+  var isRequired: Bool { Self.names[rawValue].utf8.last == UInt8(ascii: "*") }
+}
+
+/// Reads one table of the store: finds its columns by their names and hands its rows over one by one.
+struct Table<Column: TableColumn> {
+  private var row: Row<Column>
+
+  init(_ bytes: [UInt8], file: String, as columns: Column.Type) { row = Row(bytes, file: file) }
+
+  var findings: Findings { row.findings }
+  var ids: IDIndex { row.ids }
+
+  /// Calls `body` for every row that has as many cells as the header. Where a required column is missing there are
+  /// findings and no rows.
+  mutating func forEachRow(_ body: (inout Row<Column>) -> Void) {
+    guard readHeader() else { return }
+    let columnCount = row.reader.cells.count
+    while row.next() {
+      let count = row.reader.cells.count
+      if let (kind, offset) = row.reader.fault {
+        row.add(.error, at: offset, kind.message)
+      } else if count != columnCount {
+        row.add(.error, at: row.reader.start, .cellCount(count, columnCount))
+      } else {
+        body(&row)
+      }
+    }
+  }
+
+  // MARK: The header
+
+  private mutating func readHeader() -> Bool {
+    guard row.next() else {
+      let names = Column.allCases.filter(\.isRequired).map(\.name).joined(separator: ",")
+      row.add(.error, at: 0, .noHeader(names))
+      return false
+    }
+    if let (kind, offset) = row.reader.fault {
+      row.add(.error, at: offset, kind.message)
+      return false
+    }
+    let unknown = findColumns()
+    let missing = Column.allCases.filter { row.positions[$0.rawValue] == nil }
+    for (name, offset) in unknown {
+      row.add(
+        .warning, at: offset,
+        Localized("không có cột «\(name.brief)»", "no column «\(name.brief)» is known")
+          + .suggestion(for: name, among: missing.map(\.name))
+          + Localized("; cột này không được đọc", "; it is not read"))
+    }
+    for column in missing where column.isRequired {
+      row.add(
+        .error, at: row.reader.start,
+        Localized("thiếu cột bắt buộc «\(column.name)»", "required column «\(column.name)» is missing")
+          + .suggestion(for: column.name, among: unknown.prefix(100).map(\.name))
+          + Localized("; cả bảng không được đọc", "; none of the table is read"))
+    }
+    return !missing.contains(where: \.isRequired)
+  }
+
+  /// Notes where each column stands.
+  ///
+  /// - Returns: the names that are no column's, and where they stand.
+  private mutating func findColumns() -> [(name: String, offset: Int)] {
+    let columns = Dictionary(uniqueKeysWithValues: Column.allCases.map { ($0.name, $0.rawValue) })
+    var unknown: [(name: String, offset: Int)] = []
+    for (index, cell) in row.reader.cells.enumerated() {
+      let name = ByteText.string(row.reader.value(cell)) ?? ""
+      guard let column = columns[name.lowercased()] else {
+        unknown.append((name, cell.start))
+        continue
+      }
+      if row.positions[column] == nil {
+        row.positions[column] = index
+      } else {
+        row.add(
+          .error, at: cell.start,
+          Localized(
+            "cột «\(name)» ghi hai lần; cột đầu được dùng", "column «\(name)» given twice; the first stands"))
+      }
+    }
+    return unknown
+  }
+}
+
+extension Localized {
+  fileprivate static func noHeader(_ names: String) -> Localized {
+    Localized(
+      "tệp trống; dòng đầu phải là tiêu đề: \(names)", "the file is empty; its first line must be a header: \(names)")
+  }
+
+  fileprivate static func cellCount(_ count: Int, _ expected: Int) -> Localized {
+    Localized(
+      "dòng có \(count) ô, dòng tiêu đề có \(expected); ô chứa dấu phẩy phải đặt trong dấu nháy kép",
+      "cells in this row: \(count), in the header: \(expected); a cell with a comma in it must stand in quotes")
+  }
+}
+
+extension CSVReader.Fault {
+  fileprivate var message: Localized {
+    switch self {
+    case .unclosedQuote:
+      Localized(
+        "dấu nháy kép mở mà không đóng; thêm dấu nháy kép ở cuối ô",
+        "a quote is opened and never closed; close it at the cell's end")
+    case .textAfterQuote:
+      Localized(
+        "có chữ sau dấu nháy kép đóng; dấu nháy kép trong ô phải viết hai lần",
+        "text after the closing quote; a quote inside a cell is written twice")
+    case .quoteInsideText:
+      Localized(
+        "dấu nháy kép giữa ô; đặt cả ô trong dấu nháy kép và viết dấu bên trong hai lần",
+        "a quote inside a plain cell; put the whole cell in quotes and write the inner one twice")
+    }
+  }
+}

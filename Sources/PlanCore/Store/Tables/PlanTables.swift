@@ -1,0 +1,126 @@
+internal import Glibc
+internal import TextCore
+
+/// Everything that is read while a plan's tables are, each after those that it refers to.
+struct PlanTables {
+  var plan: Plan
+  private(set) var findings = Findings()
+  private(set) var regions = IDIndex(file: "regions.csv")
+  private(set) var sources = IDIndex(file: "sources.csv")
+  private(set) var agencies = IDIndex(file: "agencies.csv")
+  private(set) var members = IDIndex(file: "members.csv")
+  private(set) var pillars = IDIndex(file: "pillars.csv")
+  private(set) var indicators = IDIndex(file: "indicators.csv")
+  private(set) var tasks = IDIndex(file: "tasks.csv")
+  private(set) var actions = IDIndex(file: "actions.csv")
+
+  private init(settings: PlanSettings, findings: Findings) {
+    plan = Plan(settings: settings)
+    self.findings = findings
+  }
+
+  /// The tables in the order in which they are read; without the last three there is nothing to show.
+  static let files = [
+    "regions.csv", "sources.csv", "agencies.csv", "members.csv", "pillars.csv", "indicators.csv", "tasks.csv",
+    "actions.csv",
+  ]
+  private static let needed: Set = ["agencies.csv", "pillars.csv", "indicators.csv"]
+
+  /// Reads `plan.conf` and the tables.
+  ///
+  /// - Throws: where there is no plan, or none that can be read.
+  static func read(_ files: [String: StoredFile]) throws(StoreError) -> PlanTables {
+    var findings = Findings()
+    let settings = try PlanSettings.read(files[StoreLocation.planFile], findings: &findings)
+    var tables = PlanTables(settings: settings, findings: findings)
+    for name in Self.files {
+      switch files[name]?.content {
+      case .success(let bytes): tables.read(name, bytes)
+      case .failure(let fault): tables.findings.add(fault.finding(in: name))
+      case nil where needed.contains(name):
+        let message = Localized("thiếu tệp \(name)", "the file \(name) is missing")
+        tables.findings.add(Finding(.error, file: name, line: 1, column: 1, message: message))
+      case nil: break
+      }
+    }
+    return tables
+  }
+
+  private mutating func read(_ file: String, _ bytes: [UInt8]) {
+    var found = Findings()
+    switch file {
+    case regions.file: (plan.regions, regions) = read(bytes, regions, &found)
+    case sources.file: (plan.sources, sources) = read(bytes, sources, &found)
+    case agencies.file: (plan.agencies, agencies) = read(bytes, agencies, &found)
+    case members.file: (plan.members, members) = read(bytes, members, &found)
+    case pillars.file: (plan.pillars, pillars) = read(bytes, pillars, &found)
+    case indicators.file: (plan.indicators, indicators) = read(bytes, indicators, &found)
+    case tasks.file: (plan.tasks, tasks) = read(bytes, tasks, &found)
+    case actions.file: (plan.actions, actions) = read(bytes, actions, &found)
+    default: break
+    }
+    findings.add(found)
+  }
+
+  private func read<Element: TableElement>(
+    _ bytes: [UInt8], _ index: IDIndex, _ findings: inout Findings
+  ) -> ([Element], IDIndex) {
+    var table = Table(bytes, file: index.file, as: Element.Column.self)
+    var elements: [Element] = []
+    table.forEachRow { row in
+      guard let element = Element(row: &row, tables: self) else { return }
+      elements.append(element)
+      row.ids.add(element.id)
+    }
+    findings.add(table.findings)
+    return (elements, table.ids)
+  }
+}
+
+/// What is read from a row of a table of its own.
+protocol TableElement {
+  associatedtype Column: TableColumn
+  var id: String { get }
+  /// `nil` where the row has an error.
+  init?(row: inout Row<Column>, tables: PlanTables)
+}
+
+extension Row {
+  /// A list of agencies and groups, separated by blanks; what is not known is left out with a finding.
+  mutating func agenciesOrGroups(
+    _ column: Column, in agencies: IDIndex, _ severity: Finding.Severity
+  ) -> [AgencyReference] {
+    text(column).utf8.split(whereSeparator: \.isBlank).compactMap {
+      agencyReference(String(Substring($0)), column, in: agencies, severity)
+    }
+  }
+
+  /// One agency or one group; `nil` where the cell is blank or names something else.
+  mutating func agencyOrGroup(_ column: Column, in agencies: IDIndex) -> AgencyReference? {
+    let word = text(column)
+    guard !word.isEmpty else { return nil }
+    guard !word.utf8.contains(where: \.isBlank) else {
+      error(
+        column,
+        Localized("«\(word.brief)»: chỉ một đơn vị hoặc một nhóm", "«\(word.brief)»: name one agency or one group"))
+      return nil
+    }
+    return agencyReference(word, column, in: agencies, .error)
+  }
+
+  private mutating func agencyReference(
+    _ word: String, _ column: Column, in agencies: IDIndex, _ severity: Finding.Severity
+  ) -> AgencyReference? {
+    guard word.hasPrefix("@") else {
+      return lookUp(word, column, in: agencies, severity).map(AgencyReference.agency)
+    }
+    if let group = AgencyGroup(rawValue: word) { return .group(group) }
+    let groups = AgencyGroup.allCases.map(\.rawValue)
+    let list = groups.joined(separator: ", ")
+    add(
+      severity, column,
+      Localized("không có nhóm «\(word.brief)»", "no group «\(word.brief)»") + .suggestion(for: word, among: groups)
+        + Localized("; các nhóm: \(list)", "; groups: \(list)"))
+    return nil
+  }
+}

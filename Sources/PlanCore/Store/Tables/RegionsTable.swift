@@ -1,0 +1,12 @@
+extension Region: TableElement {
+  enum Column: Int, TableColumn {
+    case id, name, nameEnglish
+    static let names = ["id*", "name_vi*", "name_en"]
+  }
+
+  init?(row: inout Row<Column>, tables: PlanTables) {
+    id = row.newID(.id)
+    name = row.localized(.name, .nameEnglish)
+    if row.hasError { return nil }
+  }
+}

@@ -1,0 +1,28 @@
+internal import TextCore
+
+extension Task: TableElement {
+  enum Column: Int, TableColumn {
+    case id, pillar, lead, office, coordinating, title, titleEnglish, start, due, status, source, confidence
+    static let names = [
+      "id*", "pillar", "lead*", "office_vi", "coordinating", "title_vi*", "title_en", "start", "due", "status",
+      "source*", "confidence",
+    ]
+  }
+
+  init?(row: inout Row<Column>, tables: PlanTables) {
+    id = row.newID(.id)
+    pillar = row.reference(.pillar, in: tables.pillars)
+    let lead = row.agencyOrGroup(.lead, in: tables.agencies)
+    office = row.text(.office)
+    coordinating = row.agenciesOrGroups(.coordinating, in: tables.agencies, .warning)
+    title = row.localized(.title, .titleEnglish)
+    start = row.day(.start)
+    due = row.day(.due)
+    status = row.choice(.status, of: WorkStatus.self)
+    source = row.reference(.source, in: tables.sources, .warning)
+    confidence = row.choice(.confidence, of: Confidence.self)
+    guard let lead, !row.hasError else { return nil }
+    self.lead = lead
+    assignees = tables.plan.members(of: lead)
+  }
+}

@@ -1,0 +1,129 @@
+internal import TextCore
+
+/// The journal of status changes and notes.
+enum UpdatesTable {
+  static let file = "updates.csv"
+
+  enum Column: Int, TableColumn {
+    case at, author, subject, field, value, effective, evidence
+    static let names = ["at*", "author*", "subject*", "field*", "value", "effective", "evidence"]
+  }
+
+  private enum Field: String, CaseIterable { case status, note, undo }
+
+  /// Reads the journal; a file that is not there is an empty one.
+  static func read(_ file: StoredFile?, tables: PlanTables) -> (Journal, Findings) {
+    var findings = Findings()
+    switch file?.content {
+    case nil: return (Journal(), findings)
+    case .failure(let fault):
+      findings.add(fault.finding(in: Self.file))
+      return (Journal(), findings)
+    case .success(let bytes): return (read(bytes, tables, &findings), findings)
+    }
+  }
+
+  /// A last line without its newline is what a crash leaves: it is reported and never read.
+  private static func read(_ bytes: [UInt8], _ tables: PlanTables, _ findings: inout Findings) -> Journal {
+    var updates: [Update] = []
+    let lastNewline = bytes.lastIndex(of: UInt8(ascii: "\n"))
+    let whole = bytes[..<(lastNewline.map { $0 + 1 } ?? 0)]
+    var table = Table(Array(whole), file: file, as: Column.self)
+    // An empty journal is one that somebody is about to begin.
+    if !whole.isEmpty {
+      table.forEachRow { row in
+        if let update = Update(row: &row, tables: tables) { updates.append(update) }
+      }
+    }
+    findings.add(table.findings)
+    if whole.count < bytes.count {
+      let line = whole.lazy.filter { $0 == UInt8(ascii: "\n") }.count + 1
+      let message = Localized(
+        "dòng cuối chưa kết thúc (thiếu dấu xuống dòng), không được đọc; ghi lại dòng đó",
+        "the last line is torn (no newline) and is not read; write it again")
+      findings.add(Finding(.warning, file: file, line: line, column: 1, message: message))
+    }
+    let journal = Journal(updates)
+    for index in journal.idleUndos {
+      let message = Localized(
+        "dòng «undo» không có gì để rút lại", "this «undo» finds nothing to take back")
+      findings.add(Finding(.warning, file: file, line: journal.updates[index].line, column: 1, message: message))
+    }
+    return journal
+  }
+
+  fileprivate static func content(_ row: inout Row<Column>) -> Update.Content? {
+    switch row.choice(.field, of: Field.self) {
+    case .status:
+      if let status = row.choice(.value, of: WorkStatus.self) { return .status(status) }
+      requireValue(&row)
+      return nil
+    case .note:
+      let text = row.text(.value)
+      requireValue(&row)
+      return .note(text)
+    case .undo: return .undo
+    case nil: return nil
+    }
+  }
+
+  private static func requireValue(_ row: inout Row<Column>) {
+    if row.isBlank(.value) { row.error(.value, .mustNotBeEmpty(Column.value.name)) }
+  }
+
+  /// `task/T07`, `task/T07/ha-noi` or `action/A06-01`.
+  fileprivate static func subject(_ row: inout Row<Column>, _ tables: PlanTables) -> Update.Subject? {
+    let text = row.text(.subject)
+    guard !text.isEmpty else { return nil }
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    switch (parts.first, parts.count) {
+    case ("task", 2): return row.lookUp(parts[1], .subject, in: tables.tasks).map(Update.Subject.task)
+    case ("action", 2): return row.lookUp(parts[1], .subject, in: tables.actions).map(Update.Subject.action)
+    case ("task", 3):
+      let task = row.lookUp(parts[1], .subject, in: tables.tasks)
+      let agency = row.lookUp(parts[2], .subject, in: tables.agencies)
+      guard let task, let agency else { return nil }
+      if !tables.plan.tasks[task].assignees.contains(agency) {
+        row.error(
+          .subject,
+          Localized(
+            "nhiệm vụ \(parts[1].brief) không giao cho «\(parts[2].brief)»",
+            "task \(parts[1].brief) is not assigned to «\(parts[2].brief)»"))
+        return nil
+      }
+      return .assignment(task: task, agency: agency)
+    default:
+      row.error(
+        .subject,
+        Localized(
+          "«\(text.brief)» không phải là đối tượng; viết task/T07, task/T07/ha-noi hoặc action/A06-01",
+          "«\(text.brief)» is not a subject; write task/T07, task/T07/ha-noi or action/A06-01"))
+      return nil
+    }
+  }
+}
+
+extension Update {
+  fileprivate init?(row: inout Row<UpdatesTable.Column>, tables: PlanTables) {
+    let at = row.text(.at)
+    self.at = at
+    let written = Timestamp.day(of: at)
+    if written == nil, !at.isEmpty {
+      row.error(
+        .at,
+        Localized(
+          "«\(at.brief)» không phải là thời điểm; viết như 2023-06-30T17:00:00+07:00",
+          "«\(at.brief)» is not a moment; write it as 2023-06-30T17:00:00+07:00"))
+    }
+    author = row.text(.author)
+    let subject = UpdatesTable.subject(&row, tables)
+    let content = UpdatesTable.content(&row)
+    let effective = row.day(.effective)
+    evidence = row.text(.evidence)
+    line = row.line
+    guard let written, let subject, let content, !row.hasError else { return nil }
+    self.subject = subject
+    self.content = content
+    day = effective ?? written
+  }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+import PlanCore
+import TextCore
+
+/// `thuky check`: the findings of a store, for its owner and for scripts.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Print what is wrong in the store; exit 1 if there is an error among it.")
+
+  @OptionGroup var place: StoreOptions
+  @OptionGroup var language: LanguageOptions
+
+  func run() throws {
+    let choices = Choices(store: place.store, language: language.lang)
+    let language = try choices.commandLanguage()
+    let store = try choices.openStore()
+    for finding in store.findings.kept { try Output.line(finding.text(in: language)) }
+    let omitted = store.findings.omitted
+    if omitted > 0 {
+      try Output.line(language == .vietnamese ? "… và \(omitted) vấn đề nữa" : "… and \(omitted) more")
+    }
+    if store.findings.errorCount > 0 { throw ExitCode(Failure.findingsStatus) }
+  }
+}

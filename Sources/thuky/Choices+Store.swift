@@ -1,0 +1,62 @@
+import PlanCore
+import TerminalKit
+import TextCore
+
+extension Choices {
+  /// The language of what a command prints, its errors included.
+  func commandLanguage() throws(UsageError) -> Language {
+    CommandLanguage.chosen = language
+    return try chosenLanguage()
+  }
+
+  /// Reads the store that is meant.
+  ///
+  /// - Throws: `LocatedStoreError`, which knows the folder that was named.
+  func openStore() throws(LocatedStoreError) -> Store {
+    let location = location()
+    do {
+      return try Store.open(at: location)
+    } catch {
+      throw LocatedStoreError(error: error, location: location.path)
+    }
+  }
+
+  /// Looks at a folder that is to be read in the background: there is a plan in it, and changes to it are seen.
+  func openFolder() throws(LocatedStoreError) -> (PlanSettings, FolderWatcher) {
+    let location = location()
+    do {
+      return (try Store.settings(at: location), try FolderWatcher(root: location.path))
+    } catch {
+      throw LocatedStoreError(error: error, location: location.path)
+    }
+  }
+
+  /// The theme that is meant.
+  func findTheme() throws(UsageError) -> Theme {
+    var findings = Findings()
+    let library = ThemeLibrary.bundled
+    guard let theme = library.theme(named: themeName(), findings: &findings) else {
+      throw .unknownTheme(themeName(), known: library.names)
+    }
+    return theme
+  }
+
+  /// Today, but not after the plan's end, where no day was chosen.
+  func asOfDay(in plan: Plan) -> Day {
+    let today = Clock.today
+    return asOf?.day(plan.settings, today: today) ?? min(today, plan.settings.end)
+  }
+}
+
+extension StoreLocation {
+  /// The folder as it was named; empty for the bundled plan.
+  var path: String {
+    if case .folder(let path) = self { return path }
+    return ""
+  }
+
+  /// How the title bar calls it.
+  var name: Localized {
+    isBundled ? Localized("bản đi kèm", "bundled plan") : Localized(both: path)
+  }
+}

@@ -1,0 +1,126 @@
+import ArgumentParser
+import CursesTerminal
+import Glibc
+import PlanCore
+import TerminalKit
+import TextCore
+
+/// What was asked for cannot be.
+enum UsageError: Error, Hashable {
+  case environment(name: String, value: String, choices: [String])
+  case unknownTheme(String, known: [String])
+  case unknownArgument(String)
+}
+
+/// Standard output would not take what was printed.
+struct OutputError: Error {
+  var code: Int32
+}
+
+/// The one place where an error becomes a line for people and an exit status (sysexits).
+enum Failure {
+  static let findingsStatus: Int32 = 1
+
+  /// Runs a command and ends the process: 0, or the status and line of its error.
+  static func exitOnError(_ body: () throws -> Void) -> Never {
+    do {
+      try body()
+      exit(0)
+    } catch let code as ExitCode {
+      exit(code.rawValue)
+    } catch let stopped as Stopped {
+      exit(128 + stopped.signal)
+    } catch let error as OutputError where error.code == EPIPE {
+      // Whoever read us has seen enough.
+      exit(0)
+    } catch {
+      let (status, message) = describe(error)
+      let language = (try? Environment.choice("THUKY_LANG")) ?? CommandLanguage.chosen ?? Language.vietnamese
+      Output.error("thuky: " + message[language])
+      exit(status)
+    }
+  }
+
+  static func describe(_ error: any Error) -> (status: Int32, message: Localized) {
+    switch error {
+    case let error as LocatedStoreError: describe(error.error, at: error.location)
+    case let error as StoreError: describe(error, at: "")
+    case let error as UsageError: (64, error.message)
+    case let error as TerminalError: (69, error.message)
+    case let error as OutputError:
+      (
+        74,
+        Localized("không ghi ra được: ", "cannot write: ") + Localized(both: SystemError.text(error.code))
+      )
+    default: (70, Localized(both: "\(error)"))
+    }
+  }
+
+  private static func describe(_ error: StoreError, at place: String) -> (status: Int32, message: Localized) {
+    switch error {
+    case .missing:
+      (
+        66,
+        Localized(
+          "không có bộ dữ liệu ở «\(place)» (thiếu plan.conf); «thuky init DIR» tạo một bộ mới",
+          "no store at «\(place)» (no plan.conf); «thuky init DIR» makes one")
+      )
+    case .system(let path, let code):
+      (
+        code == EACCES || code == EPERM ? 77 : code == ENOSPC || code == EDQUOT || code == EIO ? 74 : 66,
+        Localized(both: "\(path): \(SystemError.text(code))")
+      )
+    case .unreadablePlan(let reason): (65, Localized(both: "\(place)/plan.conf: ") + reason)
+    case .notEmpty(let path):
+      (
+        73,
+        Localized("thư mục «\(path)» không trống, không ghi vào", "the folder «\(path)» is not empty; nothing is written")
+      )
+    }
+  }
+}
+
+/// A store's error with the place that was asked for.
+struct LocatedStoreError: Error {
+  var error: StoreError
+  var location: String
+}
+
+extension TerminalError {
+  var message: Localized {
+    switch self {
+    case .notATerminal:
+      Localized(
+        "cần một màn hình dòng lệnh; dùng «thuky status» để in ra tệp", "needs a terminal; «thuky status» prints without one")
+    case .unknownTerminal(let name):
+      Localized(
+        "không biết loại màn hình «\(name)» (biến TERM); thử TERM=xterm-256color",
+        "nothing is known of a terminal «\(name)» (TERM); try TERM=xterm-256color")
+    case .notAddressable(let name):
+      Localized(
+        "màn hình «\(name)» không di chuyển con trỏ được; thử TERM=xterm-256color",
+        "a terminal «\(name)» cannot move its cursor; try TERM=xterm-256color")
+    case .system(let code): Localized(both: SystemError.text(code))
+    }
+  }
+}
+
+extension UsageError {
+  var message: Localized {
+    switch self {
+    case .environment(let name, let value, let choices):
+      Localized(
+        "\(name)=«\(value)» không hợp lệ; chọn: \(choices.joined(separator: ", "))",
+        "\(name)=«\(value)» is not known; one of: \(choices.joined(separator: ", "))")
+    case .unknownTheme(let name, let known):
+      Localized("không có giao diện «\(name)»", "no theme «\(name)»") + .suggestion(for: name, among: known)
+        + Localized("; có: \(known.joined(separator: ", "))", "; there are: \(known.joined(separator: ", "))")
+    case .unknownArgument(let text): Localized(both: text)
+    }
+  }
+}
+
+/// The language of the command line, once it is known.
+enum CommandLanguage {
+  nonisolated(unsafe) static var chosen: Language?
+}

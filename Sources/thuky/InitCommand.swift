@@ -1,0 +1,28 @@
+import ArgumentParser
+import Glibc
+import PlanCore
+import TextCore
+
+/// `thuky init`: the bundled plan as files to edit.
+struct InitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init",
+    abstract: "Write the bundled plan into a folder that is empty or not there yet.")
+
+  @Argument(help: ArgumentHelp("The folder to write.", valueName: "dir")) var folder: String
+  @OptionGroup var language: LanguageOptions
+
+  func run() throws {
+    let language = try Choices(language: language.lang).commandLanguage()
+    let files = BundledPlan.files
+    do {
+      try StoreWriter.write(files, into: folder)
+    } catch {
+      throw LocatedStoreError(error: error, location: folder)
+    }
+    try Output.line(
+      language == .vietnamese
+        ? "đã ghi \(files.count) tệp vào \(folder); mở bằng: thuky --store \(folder)"
+        : "wrote \(files.count) files into \(folder); open it with: thuky --store \(folder)")
+  }
+}

@@ -1,0 +1,60 @@
+public import ArgumentParser
+import PlanCore
+public import TerminalKit
+public import TextCore
+
+struct StoreOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The folder to read (else THUKY_STORE, else the bundled plan).", valueName: "dir"))
+  var store: String?
+}
+
+struct DateOptions: ParsableArguments {
+  @Option(
+    name: .customLong("as-of"),
+    help: ArgumentHelp(
+      "Show everything as it stood on a day: 2023-06-30, 30/06/2023, today or end (the plan's last).",
+      valueName: "date"))
+  var asOf: DateChoice?
+}
+
+struct LanguageOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("vi or en (else THUKY_LANG, else vi).", valueName: "vi|en"))
+  var lang: Language?
+}
+
+struct LookOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The theme (else THUKY_THEME, else sen).", valueName: "name"))
+  var theme: String?
+
+  @Option(help: ArgumentHelp("Which shapes the font has (else THUKY_GLYPHS, else by the terminal).", valueName: "blocks|box|ascii"))
+  var glyphs: GlyphSet?
+}
+
+extension Language: ExpressibleByArgument {}
+extension GlyphSet: ExpressibleByArgument {}
+
+/// A day as the command line names it.
+enum DateChoice: ExpressibleByArgument, Hashable {
+  case day(Day)
+  case today
+  case end
+
+  init?(argument: String) {
+    switch argument {
+    case "today": self = .today
+    case "end": self = .end
+    default:
+      guard let day = Day(iso: argument) ?? Day(slashed: argument) else { return nil }
+      self = .day(day)
+    }
+  }
+
+  /// The day that is meant, on a given today.
+  func day(_ plan: PlanSettings, today: Day) -> Day {
+    switch self {
+    case .day(let day): day
+    case .today: today
+    case .end: plan.end
+    }
+  }
+}

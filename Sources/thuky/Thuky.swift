@@ -1,0 +1,50 @@
+import ArgumentParser
+
+/// The program: without a command it opens the dashboard.
+@main struct Thuky: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "thuky",
+    abstract: "Where the yearly plan of the committee stands, by keyboard.",
+    discussion: """
+      Without --store and THUKY_STORE it opens the bundled plan of 2023, which cannot be changed; \
+      «thuky init DIR» writes that plan out as files to edit.
+      """,
+    version: "thuky \(Version.current)",
+    subcommands: [CheckCommand.self, StatusCommand.self, InitCommand.self])
+
+  @OptionGroup var place: StoreOptions
+  @OptionGroup var date: DateOptions
+  @OptionGroup var language: LanguageOptions
+  @OptionGroup var look: LookOptions
+
+  /// Arguments are parsed only where there are some: parsing costs about a millisecond of a start that is to take
+  /// seven.
+  static func main() {
+    if CommandLine.argc <= 1 { Failure.exitOnError { try openDashboard(Choices()) } }
+    do {
+      var command = try parseAsRoot()
+      Failure.exitOnError { try command.run() }
+    } catch {
+      exit(withError: error)
+    }
+  }
+
+  func run() throws {
+    var choices = Choices()
+    choices.store = place.store
+    choices.asOf = date.asOf
+    choices.language = language.lang
+    choices.theme = look.theme
+    choices.glyphs = look.glyphs
+    try Self.openDashboard(choices)
+  }
+
+  private static func openDashboard(_ choices: Choices) throws {
+    var dashboard = try DashboardRun(choices)
+    try dashboard.run()
+  }
+}
+
+enum Version {
+  static let current = "0.1.0"
+}

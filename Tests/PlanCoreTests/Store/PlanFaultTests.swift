@@ -1,0 +1,197 @@
+import PlanCore
+import Testing
+import TextCore
+
+/// What may be wrong with an indicator or a report beyond its single cells.
+@Suite struct PlanFaultTests {
+  private static let header = "id,pillar,title_vi,unit,comparator,target,baseline,aggregation,scope,source\n"
+
+  @Test func scopeMixesTheNationWithAgencies() throws {
+    try MarkedStore([
+      "indicators.csv": Self.header + """
+        A,data,Tên,%,>=,1,,mean,1️⃣vn mic,s1
+        B,data,Tên,%,>=,1,,mean,2️⃣@provinces vn,s1
+        C,data,Tên,%,>=,1,,national,3️⃣vn ha-noi,s1
+
+        """
+    ]).expect(
+      .error(
+        "1️⃣", "the scope mixes the nation with agencies; name one or the other",
+        vietnamese: "phạm vi trộn cả nước với đơn vị; chọn một trong hai"),
+      .error("2️⃣", "the scope mixes the nation with agencies; name one or the other"),
+      .error("3️⃣", "the scope mixes the nation with agencies; name one or the other"))
+  }
+
+  @Test func nationalScopeMustBeTheNation() throws {
+    try MarkedStore([
+      "agencies.csv": "id,kind,short_vi,name_vi\nvn,national,VN,VN\nmic,ministry,Bộ,Bộ\nsbv,ministry,Bộ,Bộ\n",
+      "tasks.csv": "id,lead,title_vi,source\n",
+      "indicators.csv": Self.header + """
+        A,data,Tên,%,>=,1,,national,1️⃣mic,s1
+        B,data,Tên,%,>=,1,,national,2️⃣@all,s1
+        C,data,Tên,%,>=,1,,national,3️⃣@provinces,s1
+        D,data,Tên,%,>=,1,,national,vn,s1
+        E,data,Tên,%,>=,1,,mean,@provinces,s1
+
+        """,
+    ]).expect(
+      .error("1️⃣", "the scope of a «national» indicator must be «vn»"),
+      .error("2️⃣", "the scope of a «national» indicator must be «vn»"),
+      .error(
+        "3️⃣", "the scope of a «national» indicator must be «vn»",
+        vietnamese: "chỉ tiêu «national» phải có phạm vi «vn»"))
+  }
+
+  @Test func scopeIsInOrderAndWithoutRepeats() throws {
+    let store = try MarkedStore([
+      "indicators.csv": Self.header + "A,data,Tên,%,>=,1,,mean,da-nang  sbv @ministries\tda-nang,s1\n"
+    ]).expect()
+    #expect(store.plan.indicators.first?.scope == [1, 2, 4])
+    #expect(store.plan.indicators.first?.scopeText == "da-nang  sbv @ministries\tda-nang")
+  }
+
+  @Test func falling() throws {
+    try MarkedStore([
+      "indicators.csv": Self.header + """
+        A,data,Tên,%,<,1,1️⃣,mean,@all,s1
+        B,data,Tên,%,<=,1,2️⃣ ,mean,@all,s1
+        C,3️⃣x,Tên,%,<=,1,4️⃣,mean,@all,s1
+        D,data,Tên,%,<=,1,5️⃣x,mean,@all,s1
+        E,data,Tên,%,<=,1,0,mean,@all,s1
+        F,data,Tên,%,>=,1,,mean,@all,s1
+
+        """
+    ]).expect(
+      .error(
+        "1️⃣", "a target «<» must have its starting level in column «baseline»",
+        vietnamese: "chỉ tiêu «<» phải có mức ban đầu ở cột «baseline»"),
+      .error("2️⃣", "a target «<=» must have its starting level in column «baseline»"),
+      .error("3️⃣", "no id «x» in pillars.csv"),
+      .error("4️⃣", "a target «<=» must have its starting level in column «baseline»"),
+      .error("5️⃣", "«x» is not a number; write it as 16.5"))
+    try MarkedStore([
+      "indicators.csv": "id,pillar,title_vi,comparator,target,aggregation,scope,source\n1️⃣A,data,Tên,<,1,mean,@all,s1\n"
+    ]).expect(.error("1️⃣", "a target «<» must have its starting level in column «baseline»"))
+  }
+
+  // MARK: Reports
+
+  private static let reports = "period,agency,indicator,value,numerator,denominator\n"
+
+  @Test func agencyShareIsOneOrNought() throws {
+    let store = try MarkedStore([
+      "reports/a.csv": Self.reports + """
+        2023-06,mic,DL1,1️⃣0.5,,
+        2023-06,sbv,DL1,2️⃣100,,
+        2023-06,ha-noi,DL1,1.0,,
+        2023-06,da-nang,DL1,0,,
+        2023-06,vn,DL1,52.3,,
+
+        """
+    ]).expect(
+      .error(
+        "1️⃣", "a value of «DL1» is 1 (yes) or 0 (no)", vietnamese: "giá trị của «DL1» chỉ là 1 (đã có) hoặc 0 (chưa có)"),
+      .error("2️⃣", "a value of «DL1» is 1 (yes) or 0 (no)"))
+    #expect(store.reports.count == 3)
+  }
+
+  @Test func sharesOutOfRangeAreReadAndWarnedOf() throws {
+    let store = try MarkedStore([
+      "reports/a.csv": Self.reports + """
+        2023-06,vn,DL1,1️⃣100.1,,
+        2023-06,vn,KT1,2️⃣-0.1,,
+        2023-06,ha-noi,KT2,3️⃣101,,
+        2023-07,vn,KT1,100,,
+        2023-08,vn,KT1,0,,
+        2023-06,mic,KT3,1000,,
+
+        """
+    ]).expect(
+      .warning("1️⃣", "a share outside 0…100 %", vietnamese: "tỷ lệ ngoài khoảng 0…100 %"),
+      .warning("2️⃣", "a share outside 0…100 %"), .warning("3️⃣", "a share outside 0…100 %"))
+    #expect(store.reports.count == 6)
+  }
+
+  @Test func numeratorAboveDenominator() throws {
+    let store = try MarkedStore([
+      "reports/a.csv": Self.reports + """
+        2023-06,ha-noi,KT2,,1️⃣11,10
+        2023-06,da-nang,KT2,,10,10
+        2023-06,mic,KT3,,2️⃣3,2
+        2023-06,sbv,KT3,,3,
+        2023-07,sbv,KT3,,,3
+
+        """
+    ]).expect(
+      .warning(
+        "1️⃣", "the numerator is above its denominator", vietnamese: "tử số lớn hơn mẫu số"),
+      .warning("2️⃣", "the numerator is above its denominator"))
+    #expect(store.reports.count == 5)
+  }
+
+  /// The later line of the file that sorts last in byte order (`-` before `.` before `/`) wins.
+  @Test func duplicates() throws {
+    let message = "same agency, indicator and period as "
+    let hint = "; the later one is used if it has a figure"
+    let store = try MarkedStore([
+      "reports/a/b.csv": Self.reports + "3️⃣2023-06,vn,KT1,,,\n2023-06,mic,KT3,1,,\n",
+      "reports/a.csv": Self.reports + "1️⃣2023-06,vn,KT1,15,,\n2️⃣2023-06-30,vn,KT1,15.1,,\n2023-05,vn,KT1,14,,\n",
+      "reports/a-b.csv": Self.reports + "2023-06,vn,KT1,15.2,,\n",
+    ]).expect(
+      .warning(
+        "1️⃣", message + "reports/a-b.csv:2" + hint,
+        vietnamese: "trùng đơn vị, chỉ tiêu và kỳ với reports/a-b.csv:2; dòng sau được dùng nếu có số liệu"),
+      .warning("2️⃣", message + "reports/a.csv:2" + hint), .warning("3️⃣", message + "reports/a.csv:3" + hint))
+    #expect(store.reports.files == ["reports/a-b.csv", "reports/a.csv", "reports/a/b.csv"])
+    // The winner is the last with a figure: the assessment passes the last one over, which has none.
+    let history = store.reports.history(indicator: 1, agency: 0)
+    #expect(history.map(\.value) == [14, 15.2, 15, 15.1, nil])
+    #expect(history.map(\.place.line) == [4, 2, 2, 3, 2])
+  }
+
+  @Test func neededTables() throws {
+    for name in ["pillars.csv", "agencies.csv", "indicators.csv"] {
+      let store = try MarkedStore(
+        [
+          "tasks.csv": "id,lead,title_vi,source\n", "actions.csv": "id,month,title_vi,source\n",
+          "indicators.csv": "id,pillar,title_vi,comparator,target,aggregation,scope,source\n",
+        ], without: [name]
+      ).open()
+      #expect(store.findings.kept.map { $0.text(in: .english) } == ["\(name):1:1: error: the file \(name) is missing"])
+      #expect(store.findings.kept.map(\.message.vietnamese) == ["thiếu tệp \(name)"])
+    }
+  }
+
+  @Test func otherTablesMayBeMissing() throws {
+    let store = try MarkedStore(
+      [
+        "agencies.csv": "id,kind,short_vi,name_vi\nvn,national,VN,VN\nmic,ministry,Bộ,Bộ\nsbv,ministry,Bộ,Bộ\n"
+      ], without: ["regions.csv", "members.csv", "tasks.csv", "actions.csv"]
+    ).expect()
+    #expect(store.plan.regions.isEmpty && store.plan.tasks.isEmpty && store.plan.actions.isEmpty)
+  }
+
+  @Test func englishFallsBackToVietnamese() throws {
+    let plan = try MarkedStore().expect().plan
+    #expect(plan.pillars.map(\.name.english) == ["Digital data", "Kinh tế số"])
+    #expect(plan.agencies.map(\.shortName.english) == ["Cả nước", "MIC", "State Bank", "Thành phố Hà Nội", "Thành phố Đà Nẵng"])
+    #expect(plan.agencies.map(\.shortName.vietnamese) == ["Cả nước", "Bộ TT&TT", "NHNN", "Hà Nội", "Đà Nẵng"])
+  }
+
+  @Test func groupsAreExpanded() throws {
+    let plan = try MarkedStore([
+      "tasks.csv": """
+        id,lead,title_vi,source
+        A,@all,Tên,s1
+        B,@ministries,Tên,s1
+        C,@provinces,Tên,s1
+        D,sbv,Tên,s1
+        E,vn,Tên,s1
+
+        """
+    ]).expect().plan
+    #expect(plan.tasks.map(\.assignees) == [[1, 2, 3, 4], [1, 2], [3, 4], [2], [0]])
+    #expect(plan.actions.map(\.due.iso) == ["2023-06-15", "2023-07-31"])
+    #expect(plan.actions.map(\.hasDay) == [true, false])
+  }
+}
