@@ -54,9 +54,12 @@ let package = Package(
     .target(name: "NationalPlan2023", cSettings: c),
 
     .testTarget(name: "TextCoreTests", dependencies: ["TextCore"], swiftSettings: swift),
-    .testTarget(name: "PlanCoreTests", dependencies: ["NationalPlan2023", "PlanCore", "TextCore"], swiftSettings: swift),
+    .testTarget(
+      name: "PlanCoreTests", dependencies: ["NationalPlan2023", "PlanCore", "TextCore"], swiftSettings: swift),
     .testTarget(
       name: "TerminalKitTests", dependencies: ["CSystem", "TerminalKit", "TextCore"], swiftSettings: swift),
+    .testTarget(
+      name: "CursesTerminalTests", dependencies: ["CNcurses", "CursesTerminal", "TerminalKit"], swiftSettings: swift),
     .testTarget(
       name: "DashboardTests", dependencies: ["Dashboard", "NationalPlan2023", "PlanCore", "TerminalKit", "TextCore"],
       swiftSettings: swift),

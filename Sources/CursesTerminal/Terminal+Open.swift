@@ -1,6 +1,7 @@
 import CNcurses
 import CSystem
 import Glibc
+import TerminalKit
 
 extension Terminal {
   static var name: String { getenv("TERM").map { String(cString: $0) } ?? "" }
@@ -14,7 +15,18 @@ extension Terminal {
   }
 
   /// `newterm`, not `initscr`, which exits where it fails.
+  ///
+  /// ncurses gathers a frame in about as many bytes as the terminal has cells, far fewer than a page of Vietnamese in
+  /// colour takes, and writes whenever that is full. So it is told of a larger terminal here, and of the real one
+  /// right after.
   static func open() -> UnsafeMutablePointer<WINDOW>? {
+    let size = currentSize()
+    setenv("LINES", String(max(100, size.height)), 1)
+    setenv("COLUMNS", String(max(size.width, min(1_000, 2 * size.width))), 1)
+    defer {
+      unsetenv("LINES")
+      unsetenv("COLUMNS")
+    }
     guard let output = fdopen(STDOUT_FILENO, "w"), let input = fdopen(STDIN_FILENO, "r"),
       newterm(nil, output, input) != nil
     else { return nil }
