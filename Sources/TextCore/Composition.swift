@@ -55,6 +55,13 @@ enum Composition {
     }
   }
 
+  /// The letter without its marks.
+  static func root(of scalar: UInt32) -> UInt32 {
+    var root = scalar
+    while let part = parts[root] { root = part.base }
+    return root
+  }
+
   /// The letter and its marks taken apart, marks in canonical order.
   static func decomposed(_ scalar: UInt32) -> (root: UInt32, marks: [UInt32]) {
     var root = scalar

@@ -5,7 +5,7 @@ extension Unicode.Scalar {
     switch value {
     case 0x0110: return "D"
     case 0x0111: return "d"
-    default: return Unicode.Scalar(Composition.decomposed(value).root) ?? self
+    default: return Unicode.Scalar(Composition.root(of: value)) ?? self
     }
   }
 }
@@ -15,8 +15,8 @@ extension String {
   public var folded: String {
     var out = String.UnicodeScalarView()
     var blank = true
-    for scalar in unicodeScalars where !Composition.isCombining(scalar.value) {
-      if scalar.properties.isWhitespace {
+    for scalar in unicodeScalars where !scalar.isCombining {
+      if scalar.isBlank {
         if !blank { out.append(" ") }
         blank = true
         continue
@@ -26,7 +26,8 @@ extension String {
       if plain.isASCII {
         out.append(plain.lowercasedASCII)
       } else {
-        out.append(contentsOf: plain.properties.lowercaseMapping.unicodeScalars)
+        // The small letter of one may be two, the second a mark.
+        out.append(contentsOf: plain.properties.lowercaseMapping.unicodeScalars.lazy.filter { !$0.isCombining })
       }
     }
     if out.last == " " { out.removeLast() }
@@ -35,6 +36,10 @@ extension String {
 }
 
 extension Unicode.Scalar {
+  fileprivate var isCombining: Bool { Composition.isCombining(value) }
+
+  fileprivate var isBlank: Bool { isASCII ? UInt8(value).isBlank : properties.isWhitespace }
+
   fileprivate var lowercasedASCII: Unicode.Scalar {
     ("A"..."Z").contains(self) ? Unicode.Scalar(UInt8(value) + 0x20) : self
   }

@@ -128,7 +128,8 @@ import TextCore
   @Test func unknownColumn() throws {
     let store = try pillars("id,code,1️⃣weight,name_vi\na,A,7,Một\n").expect(
       .warning(
-        "1️⃣", "no column «weight» is known; it is not read", vietnamese: "không có cột «weight»; cột này không được đọc"))
+        "1️⃣", "no column «weight» is known; it is not read", vietnamese: "không có cột «weight»; cột này không được đọc")
+    )
     #expect(store.plan.pillars.map(\.name.vietnamese) == ["Một"])
   }
 

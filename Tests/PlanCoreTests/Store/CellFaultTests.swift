@@ -130,7 +130,8 @@ import TextCore
     ]).expect(
       .error(
         "1️⃣", "«Public» is not known; did you mean «public»?; one of: decision, public, pending, simulated",
-        vietnamese: "không có giá trị «Public»; có phải «public»?; chọn một trong: decision, public, pending, simulated"),
+        vietnamese: "không có giá trị «Public»; có phải «public»?; chọn một trong: decision, public, pending, simulated"
+      ),
       .error("2️⃣", "«?» is not known; one of: decision, public, pending, simulated"),
       .error(
         "3️⃣",
@@ -141,7 +142,8 @@ import TextCore
         "5️⃣",
         "«agency share» is not known; did you mean «agency-share»?; one of: national, agency-share, ratio, mean"),
       .error("6️⃣", "«simulate» is not known; did you mean «simulated»?; one of: decision, public, pending, simulated"),
-      .error("7️⃣", "«Done» is not known; did you mean «done»?; one of: not-started, in-progress, done, blocked, cancelled"),
+      .error(
+        "7️⃣", "«Done» is not known; did you mean «done»?; one of: not-started, in-progress, done, blocked, cancelled"),
       .error("8️⃣", "«doing» is not known; one of: not-started, in-progress, done, blocked, cancelled"))
   }
 
@@ -179,7 +181,8 @@ import TextCore
   @Test func hugeNumbers() throws {
     let digits = String(repeating: "9", count: 400)
     let store = try MarkedStore([
-      "reports/a.csv": "period,agency,indicator,value\n2023-01,mic,KT3,1️⃣\(digits)\n2023-02,mic,KT3,\(digits.prefix(300))\n"
+      "reports/a.csv":
+        "period,agency,indicator,value\n2023-01,mic,KT3,1️⃣\(digits)\n2023-02,mic,KT3,\(digits.prefix(300))\n"
     ]).expect(.error("1️⃣", "the number «\(digits.prefix(48))…» is too large"))
     #expect(store.reports.count == 1)
   }

@@ -133,14 +133,17 @@ import TextCore
   // MARK: Links
 
   @Test func linksWithinTheStore() throws {
-    let folder = try folder(["reports/a.csv": Self.report, "archive/2022.csv": Self.report.replacing("2023", with: "2022")])
+    let folder = try folder([
+      "reports/a.csv": Self.report, "archive/2022.csv": Self.report.replacing("2023", with: "2022"),
+    ])
     try folder.link("reports/old", to: "../archive")
     try folder.link("reports/b.csv", to: "../archive/2022.csv")
     try folder.remove("regions.csv")
     try folder.link("regions.csv", to: "archive/regions.csv")
     try folder.write("archive/regions.csv", "id,name_vi\nnorth,Bắc\n")
     let store = try Store.open(at: folder.location)
-    #expect(store.reports.files == ["reports/a.csv", "reports/b.csv", "reports/old/2022.csv", "reports/old/regions.csv"])
+    #expect(
+      store.reports.files == ["reports/a.csv", "reports/b.csv", "reports/old/2022.csv", "reports/old/regions.csv"])
     #expect(store.plan.regions.count == 1)
   }
 

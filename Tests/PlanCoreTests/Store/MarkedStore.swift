@@ -79,63 +79,63 @@ struct MarkedStore {
 extension MarkedStore {
   static let sound: [String: [UInt8]] = [
     "plan.conf": """
-      format = 1
-      id = p
-      start = 2023-01-01
-      end = 2023-12-31
-      title.vi = Kế hoạch
+    format = 1
+    id = p
+    start = 2023-01-01
+    end = 2023-12-31
+    title.vi = Kế hoạch
 
-      """,
+    """,
     "regions.csv": """
-      id,name_vi,name_en
-      north,Miền Bắc,The north
+    id,name_vi,name_en
+    north,Miền Bắc,The north
 
-      """,
+    """,
     "sources.csv": """
-      id,title,confidence
-      s1,Quyết định,decision
-      s2,Báo,public
+    id,title,confidence
+    s1,Quyết định,decision
+    s2,Báo,public
 
-      """,
+    """,
     "agencies.csv": """
-      id,kind,region,short_vi,name_vi,short_en,name_en
-      vn,national,,Cả nước,Cả nước,,
-      mic,ministry,,Bộ TT&TT,Bộ Thông tin và Truyền thông,MIC,Ministry of Information
-      sbv,ministerial-agency,,NHNN,Ngân hàng Nhà nước,,State Bank
-      ha-noi,province,north,Hà Nội,Thành phố Hà Nội,,
-      da-nang,province,,Đà Nẵng,Thành phố Đà Nẵng,,
+    id,kind,region,short_vi,name_vi,short_en,name_en
+    vn,national,,Cả nước,Cả nước,,
+    mic,ministry,,Bộ TT&TT,Bộ Thông tin và Truyền thông,MIC,Ministry of Information
+    sbv,ministerial-agency,,NHNN,Ngân hàng Nhà nước,,State Bank
+    ha-noi,province,north,Hà Nội,Thành phố Hà Nội,,
+    da-nang,province,,Đà Nẵng,Thành phố Đà Nẵng,,
 
-      """,
+    """,
     "members.csv": """
-      id,role_vi,agency,office_vi,source
-      chair,Chủ tịch,,Thủ tướng,s1
+    id,role_vi,agency,office_vi,source
+    chair,Chủ tịch,,Thủ tướng,s1
 
-      """,
+    """,
     "pillars.csv": """
-      id,code,name_vi,name_en
-      data,DL,Dữ liệu số,Digital data
-      economy,KT,Kinh tế số,
+    id,code,name_vi,name_en
+    data,DL,Dữ liệu số,Digital data
+    economy,KT,Kinh tế số,
 
-      """,
+    """,
     "indicators.csv": """
-      id,pillar,title_vi,unit,comparator,target,baseline,aggregation,scope,source
-      DL1,data,Danh mục dữ liệu,%,>=,100,,agency-share,@all,s1
-      KT1,economy,Kinh tế số trên GDP,%,>,16,14.26,national,vn,s1
-      KT2,economy,Hợp đồng điện tử,%,>=,50,,ratio,@provinces,s1
-      KT3,economy,Thời gian chờ,phút,<=,5,12.5,mean,mic sbv,s1
+    id,pillar,title_vi,unit,comparator,target,baseline,aggregation,scope,source
+    DL1,data,Danh mục dữ liệu,%,>=,100,,agency-share,@all,s1
+    KT1,economy,Kinh tế số trên GDP,%,>,16,14.26,national,vn,s1
+    KT2,economy,Hợp đồng điện tử,%,>=,50,,ratio,@provinces,s1
+    KT3,economy,Thời gian chờ,phút,<=,5,12.5,mean,mic sbv,s1
 
-      """,
+    """,
     "tasks.csv": """
-      id,lead,title_vi,due,source
-      T01,mic,Điều phối,2023-12-31,s1
-      T02,@provinces,Phổ cập,,s1
+    id,lead,title_vi,due,source
+    T01,mic,Điều phối,2023-12-31,s1
+    T02,@provinces,Phổ cập,,s1
 
-      """,
+    """,
     "actions.csv": """
-      id,month,due,lead,title_vi,source
-      A06-01,2023-06,2023-06-15,mic,Hội nghị,s1
-      A07-01,2023-07,,,Ngày hội,s2
+    id,month,due,lead,title_vi,source
+    A06-01,2023-06,2023-06-15,mic,Hội nghị,s1
+    A07-01,2023-07,,,Ngày hội,s2
 
-      """,
+    """,
   ].mapValues { Array($0.utf8) }
 }

@@ -174,21 +174,24 @@ import TextCore
   @Test func englishFallsBackToVietnamese() throws {
     let plan = try MarkedStore().expect().plan
     #expect(plan.pillars.map(\.name.english) == ["Digital data", "Kinh tế số"])
-    #expect(plan.agencies.map(\.shortName.english) == ["Cả nước", "MIC", "State Bank", "Thành phố Hà Nội", "Thành phố Đà Nẵng"])
+    #expect(
+      plan.agencies.map(\.shortName.english) == [
+        "Cả nước", "MIC", "State Bank", "Thành phố Hà Nội", "Thành phố Đà Nẵng",
+      ])
     #expect(plan.agencies.map(\.shortName.vietnamese) == ["Cả nước", "Bộ TT&TT", "NHNN", "Hà Nội", "Đà Nẵng"])
   }
 
   @Test func groupsAreExpanded() throws {
     let plan = try MarkedStore([
       "tasks.csv": """
-        id,lead,title_vi,source
-        A,@all,Tên,s1
-        B,@ministries,Tên,s1
-        C,@provinces,Tên,s1
-        D,sbv,Tên,s1
-        E,vn,Tên,s1
+      id,lead,title_vi,source
+      A,@all,Tên,s1
+      B,@ministries,Tên,s1
+      C,@provinces,Tên,s1
+      D,sbv,Tên,s1
+      E,vn,Tên,s1
 
-        """
+      """
     ]).expect().plan
     #expect(plan.tasks.map(\.assignees) == [[1, 2, 3, 4], [1, 2], [3, 4], [2], [0]])
     #expect(plan.actions.map(\.due.iso) == ["2023-06-15", "2023-07-31"])

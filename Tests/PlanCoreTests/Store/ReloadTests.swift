@@ -167,7 +167,8 @@ import TextCore
     let files = Files(["reports/a.csv": Self.header + "2023-06,vn,KT1,15\n"])
     let (first, _) = try files.open()
     for name in ["reports/a.csv", "plan.conf", "tasks.csv"] { files.contents[name] = nil }
-    let (second, _) = try files.open(first, unsettled: ["reports/a.csv", "plan.conf", "tasks.csv", "reports/other.csv"])
+    let (second, _) = try files.open(
+      first, unsettled: ["reports/a.csv", "plan.conf", "tasks.csv", "reports/other.csv"])
     #expect(value(second) == 15)
     #expect(second.plan.tasks.count == 2)
   }
