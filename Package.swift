@@ -62,6 +62,7 @@ let package = Package(
       name: "CursesTerminalTests", dependencies: ["CNcurses", "CursesTerminal", "TerminalKit"], swiftSettings: swift),
     .testTarget(
       name: "DashboardTests", dependencies: ["Dashboard", "NationalPlan2023", "PlanCore", "TerminalKit", "TextCore"],
+      exclude: ["Goldens"],
       swiftSettings: swift),
     .testTarget(name: "ThukyTests", dependencies: ["thuky"], swiftSettings: swift),
   ],

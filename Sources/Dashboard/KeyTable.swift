@@ -147,7 +147,7 @@ enum KeyTable {
 
   private static let general: [Binding] = [
     Binding(
-      keys: letters("L"), label: "L", meaning: Localized("tiếng Anh", "Vietnamese"), command: .language),
+      keys: letters("L"), label: "L", meaning: Localized("ngôn ngữ: tiếng Việt, tiếng Anh", "language: Vietnamese, English"), command: .language),
     Binding(
       keys: letters("!"), label: "!", meaning: Localized("vấn đề dữ liệu", "data findings"), command: .findings),
     Binding(

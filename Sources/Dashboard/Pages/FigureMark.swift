@@ -26,4 +26,14 @@ enum FigureMark: CaseIterable {
     case .simulated: Localized("số liệu mô phỏng", "simulated")
     }
   }
+
+  /// For a line of facts.
+  var shortName: Localized {
+    switch self {
+    case .published: Localized("công bố", "published")
+    case .partial: Localized("chưa đủ báo cáo", "too few reports")
+    case .stale: Localized("số liệu cũ", "stale")
+    case .simulated: Localized("mô phỏng", "simulated")
+    }
+  }
 }

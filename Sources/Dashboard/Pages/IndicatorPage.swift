@@ -8,7 +8,6 @@ extension PageBuilder {
     guard let index = plan.indicatorIndex(id) else { return addGone(id, to: &document) }
     let indicator = plan.indicators[index]
     addText("\(indicator.id)  \(context[indicator.title])", .title, to: &document)
-    document.lines.append(.blank)
     addFacts(standing(index) + definition(indicator), to: &document)
     document.lines.append(.blank)
     add(breakdown(index), to: &document, keepsHeader: false)
@@ -19,42 +18,41 @@ extension PageBuilder {
   private func standing(_ index: Int) -> [Fact] {
     let indicator = plan.indicators[index]
     let assessed = assessment.indicators[index]
-    var facts = [
+    let forecast = assessed.forecast.map { context.withUnit(computedText($0, indicator), indicator.unit) }
+    return [
       Fact(word("Trạng thái", "Status"), [context.span(assessed.status)]),
       Fact(word("Mức độ hoàn thành", "Attainment"), PercentText.text(assessed.attainment, context.language)),
+    ] + headlineFacts(assessed, indicator) + [
       Fact(word("Mục tiêu", "Target"), context.target(of: indicator)),
       Fact(word("Mức ban đầu", "Baseline"), figureText(assessed.baseline, indicator)),
       Fact(
         word("Theo thời gian", "Expected by now"),
         context.withUnit(computedText(assessed.expected, indicator), indicator.unit)),
       Fact(word("Nhịp độ", "Pace"), assessed.pace.map(paceText) ?? "–"),
-      Fact(
-        word("Dự báo cuối kỳ", "Forecast at the end"),
-        assessed.forecast.map { context.withUnit(computedText($0, indicator), indicator.unit) }
-          ?? word("chưa đủ số liệu", "too few figures")),
+      Fact(word("Dự báo cuối kỳ", "Forecast at end"), forecast ?? word("chưa đủ số liệu", "too few figures")),
       Fact(word("Đã báo cáo", "Reported"), "\(assessed.reported)/\(assessed.inScope)"),
+      Fact(word("Theo dõi", "Owner"), indicator.owner.map(context.shortName(of:)) ?? ""),
     ]
-    facts.insert(contentsOf: headlineFacts(assessed, indicator), at: 2)
-    return facts
   }
 
+  /// The headline with its marks in words, and beside it the figure that it was preferred to.
   private func headlineFacts(_ assessed: IndicatorAssessment, _ indicator: Indicator) -> [Fact] {
     guard let headline = assessed.headline else {
       return [Fact(word("Số liệu", "Figure"), word("chưa có", "none yet"))]
     }
     let marks = context.marks(of: headline, of: indicator)
-    let words = marks.map { context[$0.name] }.joined(separator: "; ")
+    let words = marks.map { context[$0.shortName] }.joined(separator: ", ")
+    let figure = context.text(headline.figure, of: indicator) + context.spans(marks)
     var facts = [
-      Fact(word("Số liệu", "Figure"), context.text(headline.figure, of: indicator) + " " + context.spans(marks)),
+      Fact(word("Số liệu", "Figure"), [Span(figure), Span(words.isEmpty ? "" : " " + words, .notice)]),
       Fact(word("Đến ngày", "As of"), headline.figure.period.slashed),
     ]
-    if !words.isEmpty { facts.append(Fact(word("Ghi chú số liệu", "About the figure"), words, .notice, isLong: true)) }
     if headline.basis == .published, let rollup = assessed.rollup {
+      let mark = rollup.isPartial ? String(Character(context.glyphs.partial)) : ""
       facts.append(
         Fact(
           word("Tổng hợp", "Rolled up"),
-          context.text(rollup.figure, of: indicator) + (rollup.isPartial ? String(Character(context.glyphs.partial)) : "")
-            + " (\(rollup.figure.period.slashed))"))
+          context.text(rollup.figure, of: indicator) + mark + " (\(rollup.figure.period.slashed))"))
     } else if headline.basis == .rollup, let published = assessed.published {
       facts.append(
         Fact(word("Công bố", "Published"), context.text(published, of: indicator) + " (\(published.period.slashed))"))
@@ -66,9 +64,7 @@ extension PageBuilder {
     let formula = [indicator.numerator, indicator.denominator].filter { !$0.isEmpty }.joined(separator: " / ")
     return [
       Fact(word("Cách tính", "Formula"), formula, isLong: true),
-      Fact(word("Tổng hợp theo", "Rolled up by"), context[indicator.aggregation.name], isLong: true),
-      Fact(word("Phạm vi", "Scope"), scopeText(indicator), isLong: true),
-      Fact(word("Theo dõi", "Owner"), indicator.owner.map(context.name(of:)) ?? "", isLong: true),
+      Fact(word("Phạm vi", "Scope"), scopeText(indicator) + ": " + context[indicator.aggregation.name], isLong: true),
     ] + sourceFacts(indicator.source, indicator.confidence)
   }
 
@@ -76,7 +72,7 @@ extension PageBuilder {
     let names = indicator.scopeText.split(separator: " ").map { word in
       AgencyGroup(rawValue: String(word)).map { context[$0.name] } ?? context.agencyName(String(word))
     }
-    return names.joined(separator: ", ") + word(" (\(indicator.scope.count) đơn vị)", " (\(indicator.scope.count))")
+    return names.joined(separator: ", ") + (indicator.scope.count == 1 ? "" : " (\(indicator.scope.count))")
   }
 
   /// A value that was worked out, cut at one decimal.
@@ -171,6 +167,7 @@ extension PageBuilder {
   func byKindAndRegion<Item>(_ agency: @escaping (Item) -> Int) -> Grouping<Item> {
     Grouping(name: word("vùng, khối", "region, kind")) { item in
       let agency = plan.agencies[agency(item)]
+      if agency.kind == .national { return [] }
       let kind = Agency.Kind.allCases.firstIndex(of: agency.kind) ?? 0
       if agency.kind == .province, let region = agency.region {
         return [.init(order: 100 + region, title: context[plan.regions[region].name])]

@@ -9,7 +9,6 @@ extension PageBuilder {
     let task = plan.tasks[index]
     let assessed = assessment.tasks[index]
     addText(context[task.title], .title, to: &document)
-    document.lines.append(.blank)
     var facts = [
       Fact(word("Chủ trì", "Lead"), context.name(of: task.lead)),
       Fact(word("Hạn", "Due"), dueText(task.due)),
@@ -107,14 +106,13 @@ extension PageBuilder {
 
   /// Where a figure or an assignment comes from.
   func sourceFacts(_ index: Int?, _ confidence: Confidence? = nil) -> [Fact] {
-    guard let index else { return [Fact(word("Nguồn", "Source"), confidence.map { context[$0.name] } ?? "")] }
+    let label = word("Nguồn", "Source")
+    guard let index else { return [Fact(label, confidence.map { context[$0.name] } ?? "")] }
     let source = plan.sources[index]
-    let published = [source.publisher, source.published].filter { !$0.isEmpty }.joined(separator: ", ")
+    let published = [source.publisher == source.title ? "" : source.publisher, source.published]
+    let parts = ([source.title] + published).filter { !$0.isEmpty }.joined(separator: ", ")
     return [
-      Fact(word("Độ tin cậy", "Standing"), context[(confidence ?? source.confidence).name]),
-      Fact(
-        word("Nguồn", "Source"), [source.title, published == source.title ? "" : published].filter { !$0.isEmpty }
-          .joined(separator: " · "), isLong: true),
+      Fact(label, "\(parts) (\(context[(confidence ?? source.confidence).name]))", isLong: true),
       Fact(word("Liên kết", "Link"), source.url, isLong: true),
     ]
   }

@@ -1,0 +1,57 @@
+import Dashboard
+import PlanCore
+import TerminalKit
+import TextCore
+
+/// A dashboard without a terminal: keys go in, canvases come out.
+struct Desk {
+  private(set) var state: State
+  private(set) var effects: [Effect] = []
+
+  init(
+    _ size: Size = Size(width: 80, height: 24), asOf: String = "2023-09-30", today: String = "2024-03-15",
+    _ language: Language = .vietnamese, glyphs: GlyphSet = .blocks, store: Store? = nil
+  ) throws {
+    state = State(
+      storeName: Localized("bản đi kèm", "bundled plan"), size: size, today: Day(iso: today) ?? .first,
+      asOf: Day(iso: asOf), language: language, glyphs: glyphs)
+    send(.loaded(try store ?? BundledPlan.open()))
+  }
+
+  mutating func send(_ event: Event) { effects += state.update(event) }
+
+  /// Types a script: letters as they are, other keys by their names in angle brackets, as in `2<Down><Enter>/bca`.
+  mutating func type(_ script: String) {
+    var rest = Substring(script)
+    while let letter = rest.popFirst() {
+      guard letter == "<", let end = rest.firstIndex(of: ">") else {
+        for scalar in letter.unicodeScalars { send(.key(.character(scalar))) }
+        continue
+      }
+      if let key = Self.names[String(rest[..<end])] { send(.key(key)) }
+      rest = rest[rest.index(after: end)...]
+    }
+  }
+
+  private static let names: [String: Key] = [
+    "Enter": .enter, "Esc": .escape, "Tab": .tab, "BackTab": .backTab, "BS": .backspace, "Up": .up, "Down": .down,
+    "Left": .left, "Right": .right, "Home": .home, "End": .end, "PgUp": .pageUp, "PgDn": .pageDown, "F1": .function(1),
+    "C-c": .control("c"), "C-d": .control("d"), "C-u": .control("u"), "C-z": .control("z"), "C-p": .control("p"),
+  ]
+
+  var canvas: Canvas { state.render() }
+  var lines: [String] { canvas.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
+  /// Where the reader is.
+  var path: String { lines[2].trimmed }
+  /// The line that the cursor is on.
+  var selected: String? { lines.first { $0.contains("▸") }.map(\.trimmed) }
+  /// The line at the bottom.
+  var bottom: String { (lines.last ?? "").trimmed }
+}
+
+extension String {
+  var trimmed: String {
+    let kept = drop { $0 == " " }
+    return String(kept.reversed().drop { $0 == " " }.reversed())
+  }
+}

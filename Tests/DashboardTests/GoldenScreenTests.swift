@@ -1,0 +1,75 @@
+import Dashboard
+import TerminalKit
+import Testing
+import TextCore
+
+/// Every page, as its readers see it.
+@Suite struct GoldenScreenTests {
+  /// A page's name and the keys that lead to it.
+  static let pages: [(name: String, keys: String)] = [
+    ("overview", ""),
+    ("indicators", "2"),
+    ("tasks", "3"),
+    ("calendar", "4"),
+    ("agencies", "5"),
+    ("matrix", "6"),
+    ("pillar", "<Down><Enter>"),
+    ("indicator", "2/XH2<Enter><Enter>"),
+    ("indicator-by-region", "2/DL1<Enter><Enter>v"),
+    ("figure", "2/XH2<Enter><Enter><Enter>"),
+    ("report", "2/XH2<Enter><Enter><Enter><Enter>"),
+    ("task", "3/T19<Enter><Enter>"),
+    ("assignment", "3/T19<Enter><Enter><Enter>"),
+    ("action", "4<Enter>"),
+    ("agency", "5/bca<Enter><Enter>"),
+    ("findings", "!"),
+    ("help", "?"),
+  ]
+
+  @Test(arguments: pages, [Language.vietnamese, .english])
+  func page(_ page: (name: String, keys: String), _ language: Language) throws {
+    for size in [Size(width: 80, height: 24), Size(width: 120, height: 36)] {
+      var desk = try Desk(size, language)
+      desk.type(page.keys)
+      try Golden.check(
+        desk.canvas, "\(page.name)-\(size.width)x\(size.height)-\(language.rawValue)",
+        withRoles: language == .vietnamese)
+    }
+  }
+
+  @Test(arguments: Array(pages.prefix(6)))
+  func narrowAndWide(_ page: (name: String, keys: String)) throws {
+    for size in [Size(width: 60, height: 16), Size(width: 200, height: 50)] {
+      var desk = try Desk(size)
+      desk.type(page.keys)
+      try Golden.check(desk.canvas, "\(page.name)-\(size.width)x\(size.height)-vi")
+    }
+  }
+
+  @Test(arguments: [GlyphSet.box, .ascii])
+  func poorerFonts(_ glyphs: GlyphSet) throws {
+    for page in Self.pages.prefix(6) {
+      var desk = try Desk(glyphs: glyphs)
+      desk.type(page.keys)
+      try Golden.check(desk.canvas, "\(page.name)-80x24-vi-\(glyphs.rawValue)")
+      if glyphs == .ascii {
+        #expect(desk.canvas.asciiOnly.cells.allSatisfy { $0.scalar < 0x7F })
+      }
+    }
+  }
+
+  /// Every size down to nothing is drawn without a trap, and every cell stays in its place.
+  @Test func everySize() throws {
+    var desk = try Desk()
+    for page in Self.pages {
+      desk.type("<Esc><Esc><Esc><Esc><Esc>1" + page.keys)
+      for width in [0, 1, 2, 20, 59, 60, 61, 72, 79, 100, 300] {
+        for height in [0, 1, 2, 5, 15, 16, 17, 24, 70] {
+          desk.send(.resized(Size(width: width, height: height)))
+          #expect(desk.canvas.cells.count == width * height)
+        }
+      }
+      desk.send(.resized(Size(width: 80, height: 24)))
+    }
+  }
+}
