@@ -3,13 +3,11 @@ import PlanCore
 
 /// The store of the 2023 plan as the program carries it.
 enum BundledPlan {
-  static let location = StoreLocation.bundled(
-    (0..<plan_file_count()).map { index in
-      let file = plan_file_at(index)
-      return StoreLocation.File(
-        path: String(cString: file.path),
-        bytes: Array(UnsafeBufferPointer(start: file.bytes, count: file.count)))
-    })
+  static let files = (0..<plan_file_count()).map { index in
+    let file = plan_file_at(index)
+    return StoreLocation.File(
+      path: String(cString: file.path), bytes: Array(UnsafeBufferPointer(start: file.bytes, count: file.count)))
+  }
 
-  static func open() throws -> Store { try Store.open(at: location) }
+  static func open() throws -> Store { try Store.open(at: .bundled(files)) }
 }

@@ -1,0 +1,236 @@
+import Dashboard
+import PlanCore
+import TerminalKit
+import Testing
+import TextCore
+
+/// Keys in, screens out.
+@Suite struct ScriptTests {
+  /// Keys, then what the path and the selected row must hold.
+  @Test(arguments: [
+    // Down to one figure and its source, from the first screen.
+    ("<Down><Enter>", "Tổng quan › Chính phủ số", "CP1"),
+    ("<Down><Down><Enter><Enter>", "Tổng quan › Kinh tế số › KT1", "Cả nước"),
+    ("<Down><Down><Enter><Enter><Enter>", "Tổng quan › Kinh tế số › KT1 › Cả nước", "06/2023"),
+    (
+      "<Down><Down><Enter><Enter><Enter><Down><Enter>",
+      "Tổng quan › Kinh tế số › KT1 › Cả nước › reports/2022.csv:25", nil
+    ),
+    // And back, each row as it was left.
+    ("<Down><Down><Enter><Enter><Enter><Down><Enter><Esc>", "Tổng quan › Kinh tế số › KT1 › Cả nước", "12/2022"),
+    ("<Down><Down><Enter><Enter><Enter><Down><Enter><Esc><Left>h", "Tổng quan › Kinh tế số", "KT1"),
+    ("<Down><Down><Enter><Enter><Enter><Down><Enter>qqqq", "Tổng quan", "Kinh tế số"),
+    // The two lists of the overview: the cursor runs on, Tab jumps.
+    ("<Tab>", "Tổng quan", "30/09 Hoàn thành phê duyệt"),
+    ("<Tab><Enter>", "Tổng quan › T23", "Bộ Quốc phòng"),
+    ("<Tab><Down><Enter>", "Tổng quan › A10-01", nil),
+    ("<Tab><Tab>", "Tổng quan", "Bộ CA"),
+    ("<Down><Down><Down><Down><Down>", "Tổng quan", "30/09 Hoàn thành phê duyệt"),
+    ("<Tab><Tab><Enter>", "Tổng quan › Bộ CA", "DL1"),
+    ("<Tab><Tab><Tab>", "Tổng quan", "Dữ liệu số"),
+    ("<BackTab>", "Tổng quan", "Bộ CA"),
+    // Movement.
+    ("5G", "Cơ quan", "Cà Mau"),
+    ("5Gg", "Cơ quan", "Bộ QP"),
+    ("5<PgDn>", "Cơ quan", "UBDT"),
+    ("5<PgDn><PgUp>", "Cơ quan", "Bộ QP"),
+    ("5<C-d>", "Cơ quan", "Bộ GTVT"),
+    ("5jjk", "Cơ quan", "Bộ CA"),
+    // Filters, with and without accents, by initials.
+    ("5/bo cong an", "Cơ quan", "Bộ CA"),
+    ("5/bca<Enter>", "Cơ quan", "Bộ CA"),
+    ("5/BỘ CÔNG AN<Enter>", "Cơ quan", "Bộ CA"),
+    ("5/btttt<Enter>", "Cơ quan", "Bộ TT&TT"),
+    ("5/bttvtt<Enter>", "Cơ quan", "Bộ TT&TT"),
+    ("5/dak<Enter>", "Cơ quan", "Đắk Lắk"),
+    ("2/hsskdt<Enter><Enter>", "Chỉ tiêu › XH5", "Tỉnh Hà Giang"),
+    ("5/bca<Enter><Enter>", "Cơ quan › Bộ CA", "DL1"),
+    ("5/bca<Enter><Esc>", "Cơ quan", "Bộ CA"),
+    ("5/bca<Esc>", "Cơ quan", "Bộ CA"),
+    ("5/bcax<BS><Enter>", "Cơ quan", "Bộ CA"),
+    ("5/xyz<C-u>son la<Enter>", "Cơ quan", "Sơn La"),
+    // Telex: a letter, Backspace, the composed letter.
+    ("5/d<BS>đak<Enter>", "Cơ quan", "Đắk Lắk"),
+    // Sort: by name in Vietnamese order, reversed, back to the plan's order.
+    ("5vs", "Cơ quan", "Bộ QP"),
+    ("5vsg", "Cơ quan", "An Giang"),
+    ("5vsSg", "Cơ quan", "Yên Bái"),
+    // Months, and back to today; screens keep their places.
+    ("4<Left>", "Lịch", "17/08 "),
+    ("5jjj14<Left>5", "Cơ quan", "Bộ NV"),
+    ("6<Right><Down><Down><Down><Enter>", "Ma trận › Bộ NV", nil),
+    ("!", "Tổng quan › Vấn đề dữ liệu", nil),
+    ("?", "Tổng quan › Trợ giúp", nil),
+    ("??", "Tổng quan › Trợ giúp", nil),
+    ("?<Esc>", "Tổng quan", "Dữ liệu số"),
+  ])
+  func script(_ keys: String, _ path: String, _ row: String?) throws {
+    var desk = try Desk()
+    desk.type(keys)
+    #expect(desk.path == path || desk.path.hasPrefix(path + "  "))
+    #expect(row.map { (desk.selected ?? "").contains($0) } ?? (desk.selected == nil))
+    #expect(desk.effects.isEmpty)
+  }
+
+  @Test(arguments: [("q", true), ("Q", true), ("<C-c>", true), ("2<Enter>Q", true), ("2<Enter>q", false), ("<Esc>", false)])
+  func leaving(_ keys: String, _ leaves: Bool) throws {
+    var desk = try Desk()
+    desk.type(keys)
+    #expect(desk.effects == (leaves ? [.quit] : []))
+  }
+
+  @Test func filterBarCounts() throws {
+    var desk = try Desk()
+    desk.type("5/bo cong an")
+    #expect(desk.bottom.hasPrefix("Lọc: bo cong an_"))
+    #expect(desk.bottom.hasSuffix("1/93"))
+    desk.type("<C-u>zzz")
+    #expect(desk.bottom.hasSuffix("0/93"))
+    #expect(desk.canvas.text.contains("không có dòng nào khớp với bộ lọc"))
+  }
+
+  @Test(arguments: [
+    ("[", "31/08/2023"), ("[[", "31/07/2023"), ("]", "31/10/2023"), ("]]]]]]]]", "15/03/2024"), ("t", "31/12/2023"),
+    ("[t", "31/12/2023"),
+  ])
+  func months(_ keys: String, _ date: String) throws {
+    var desk = try Desk()
+    desk.type(keys)
+    #expect(desk.lines[0].contains("◄ \(date) ►"))
+  }
+
+  @Test func statusMenuCountsAssignments() throws {
+    var desk = try Desk(Size(width: 120, height: 36))
+    desk.type("3f")
+    #expect(desk.bottom.contains("0 tất cả 31"))
+    #expect(desk.bottom.contains("đúng hạn 1"))
+    #expect(desk.bottom.contains("chưa rõ 94"))
+    desk.type("4")
+    #expect(desk.selected?.contains("T22") == true)
+    #expect(desk.bottom.hasSuffix("2/31"))
+    desk.type("<Esc>")
+    #expect(desk.selected?.contains("T22") == true)
+    #expect(desk.bottom.hasSuffix("31"))
+  }
+
+  @Test func groupsOfTasks() throws {
+    var desk = try Desk(Size(width: 120, height: 36))
+    for heading in ["Dữ liệu số (", "Tháng 04/2023 (1)", "hoàn thành đúng hạn (1)", "Các bộ, ngành, địa phương (7)"] {
+      desk.type("3vg")
+      #expect(desk.canvas.text.contains(heading), "\(heading)")
+    }
+  }
+
+  @Test func secondLanguage() throws {
+    var desk = try Desk()
+    desk.type("L")
+    #expect(desk.lines[1].contains("[1 Overview]"))
+    #expect(desk.canvas.text.contains("7.4%"))
+    desk.type("L")
+    #expect(desk.canvas.text.contains("7,4 %"))
+  }
+
+  @Test(arguments: [":", "<C-p>", "c", "=", "e", "T", "m", "u", "n", "U"])
+  func keysToComeSaySo(_ key: String) throws {
+    var desk = try Desk()
+    let before = desk.path
+    desk.type(key)
+    #expect(desk.bottom.contains("chưa có trong bản này"))
+    #expect(desk.path == before)
+  }
+
+  /// A Vietnamese input method in command mode: nothing is cleared, nothing leaves, nothing opens.
+  @Test func inputMethodsDoNoHarm() throws {
+    var desk = try Desk()
+    desk.type("5/bca<Enter>")
+    let before = desk.canvas.text.split(separator: "\n").dropLast()
+    for letter in ["đ", "ê", "ô", "ơ", "ư", "ă", "â", "ạ", "ệ", "ộ"] {
+      desk.type("<BS>" + letter)
+      #expect(desk.canvas.text.split(separator: "\n").dropLast() == before)
+      #expect(desk.bottom.contains("bộ gõ"))
+    }
+    #expect(desk.effects.isEmpty)
+  }
+
+  @Test func reloadLeavesTheReaderWhereHeIs() throws {
+    var desk = try Desk()
+    desk.type("5<PgDn>jjj")
+    let (selected, line) = (desk.selected, desk.lines.firstIndex { $0.contains("▸") })
+    var files = BundledPlan.files
+    files.append(
+      StoreLocation.File(
+        path: "reports/new.csv", bytes: Array("period,agency,indicator,value\n2023-09,mod,DL1,1\nbad\n".utf8)))
+    desk.send(.loaded(try Store.open(at: .bundled(files))))
+    #expect(desk.selected == selected)
+    #expect(desk.lines.firstIndex { $0.contains("▸") } == line)
+    #expect(desk.lines[0].contains("!1"))
+    desk.type("g")
+    #expect(desk.selected?.contains("1/20") == true)
+    desk.type("!")
+    #expect(desk.selected?.contains("reports/new.csv:3:1") == true)
+  }
+
+  /// What was open and is gone says so, and the way back still works.
+  @Test func subjectTakenOutOfTheStore() throws {
+    var desk = try Desk()
+    desk.type("3/T19<Enter><Enter>")
+    let files = BundledPlan.files.map { file in
+      file.path == "tasks.csv"
+        ? StoreLocation.File(
+          path: file.path, bytes: Array(String(decoding: file.bytes, as: UTF8.self).split(separator: "\n")
+            .filter { !$0.hasPrefix("T19") }.joined(separator: "\n").utf8)) : file
+    }
+    desk.send(.loaded(try Store.open(at: .bundled(files))))
+    #expect(desk.canvas.text.contains("«T19» không còn trong bộ dữ liệu"))
+    desk.type("<Esc><Esc>")
+    #expect(desk.path.hasPrefix("Nhiệm vụ"))
+  }
+
+  @Test func midnightMovesTheDate() throws {
+    var desk = try Desk(asOf: "", today: "2023-10-09")
+    #expect(desk.lines[0].contains("09/10/2023"))
+    desk.send(.today(try #require(Day(iso: "2023-10-10"))))
+    #expect(desk.lines[0].contains("10/10/2023"))
+    desk.type("[")
+    desk.send(.today(try #require(Day(iso: "2023-10-11"))))
+    #expect(desk.lines[0].contains("30/09/2023"))
+  }
+
+  /// Five hundred keys at random neither trap nor leave the cursor on nothing.
+  @Test(arguments: [UInt64(1), 2, 3, 4])
+  func randomKeys(_ seed: UInt64) throws {
+    var generator = SplitMix(state: seed)
+    let keys = [
+      "1", "2", "3", "4", "5", "6", "<Enter>", "<Esc>", "<Down>", "<Up>", "<PgDn>", "<PgUp>", "<Left>", "<Right>",
+      "<Tab>", "<BackTab>", "G", "g", "s", "S", "v", "f", "/", "a", "x", "<BS>", "[", "]", "t", "L", "!", "?", "<C-d>",
+    ]
+    var desk = try Desk()
+    var typed = ""
+    for _ in 0..<500 {
+      let key = keys.randomElement(using: &generator) ?? "1"
+      typed += key
+      desk.type(key)
+      #expect(desk.lines.count == 24, "seed \(seed): \(typed)")
+    }
+    #expect(desk.effects.isEmpty, "seed \(seed): \(typed)")
+  }
+
+  @Test func loadingSaysSo() {
+    let state = State(
+      storeName: Localized(both: "/kho"), size: Size(width: 80, height: 24), today: .first)
+    #expect(state.render().text.contains("Đang đọc bộ dữ liệu…"))
+  }
+}
+
+/// A small generator with a seed, so that a failure can be had again.
+struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
