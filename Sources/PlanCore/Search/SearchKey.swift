@@ -13,42 +13,45 @@ public struct SearchKey: Sendable {
   ///   - texts: names, titles, ids and codes; the initials of their words count too.
   ///   - shortNames: found without their `&`, hyphens and spaces too: `Bộ KH&ĐT` by `khdt`, `bo khdt` and `bokhdt`.
   public init(_ texts: [String], shortNames: [String] = []) {
-    var lines: [String] = []
-    func add(_ line: String) {
+    var lines: [[UInt8]] = []
+    func add(_ line: [UInt8]) {
       if !line.isEmpty, !lines.contains(line) { lines.append(line) }
     }
-    for text in texts { add(text.folded) }
+    for text in texts { add(text.foldedUTF8) }
     for name in shortNames {
-      let folded = name.folded
-      let plain = folded.withoutJoiners
+      let folded = name.foldedUTF8
       add(folded)
+      let plain = folded.withoutJoiners
       add(plain)
-      add(plain.filter { $0 != " " })
+      add(plain.filter { $0 != UInt8(ascii: " ") })
     }
     let names = lines.count
     for text in texts {
-      let words = Self.words(text)
-      add(Self.initials(words))
-      add(Self.initials(words.filter { !Self.littleWords.contains($0.lowercased()) }))
+      let (all, great) = Self.initials(text)
+      add(all)
+      add(great)
     }
-    let joined = lines.map { Array($0.utf8) + [UInt8(ascii: "\n")] }
-    initialsStart = joined[..<names].reduce(0) { $0 + $1.count }
-    bytes = Array(joined.joined())
+    let newline = [UInt8(ascii: "\n")]
+    initialsStart = lines[..<names].reduce(0) { $0 + $1.count + newline.count }
+    bytes = Array(lines.lazy.map { $0 + newline }.joined())
   }
 
   /// Words that people leave out of initials.
   private static let littleWords: Set = ["và", "của", "về", "cho"]
+  private static let longestLittleWord = littleWords.lazy.map(\.utf8.count).max() ?? 0
 
-  private static func words(_ text: String) -> [String] {
-    text.precomposed.unicodeScalars.split { !$0.isInWord }.map { String($0) }
-  }
-
-  /// Empty for less than two words: a first letter alone finds nothing that its word does not.
-  private static func initials(_ words: [String]) -> String {
-    guard words.count > 1 else { return "" }
-    var initials = String.UnicodeScalarView()
-    for word in words { initials.append(contentsOf: word.unicodeScalars.prefix(1)) }
-    return String(initials).folded
+  /// The initials of all words, and of all but the little ones.
+  private static func initials(_ text: String) -> (all: [UInt8], great: [UInt8]) {
+    var (all, great): ([UInt8], [UInt8]) = ([], [])
+    for word in text.precomposed.unicodeScalars.split(whereSeparator: { !$0.isInWord }) {
+      let start = all.count
+      word.first?.appendFolded(to: &all)
+      let letters = Substring(word)
+      if letters.utf8.count > longestLittleWord || !littleWords.contains(letters.lowercased()) {
+        great += all[start...]
+      }
+    }
+    return (all, great)
   }
 }
 
@@ -62,7 +65,15 @@ extension Unicode.Scalar {
   }
 }
 
-extension String {
-  /// Without what joins the parts of a short name.
-  var withoutJoiners: String { filter { $0 != "&" && $0 != "-" } }
+extension [UInt8] {
+  /// A folded text without what joins the parts of a short name.
+  var withoutJoiners: [UInt8] {
+    let space = UInt8(ascii: " ")
+    var rest: [UInt8] = []
+    for byte in self where byte != UInt8(ascii: "&") && byte != UInt8(ascii: "-") {
+      if byte != space || rest.last ?? space != space { rest.append(byte) }
+    }
+    if rest.last == space { rest.removeLast() }
+    return rest
+  }
 }

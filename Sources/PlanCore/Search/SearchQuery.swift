@@ -11,11 +11,11 @@ public struct SearchQuery: Sendable {
   private let mayBeInitials: Bool
 
   public init(_ text: String) {
-    let folded = text.folded
-    needle = Array(folded.utf8)
-    let plain = folded.withoutJoiners.folded
-    plainNeedle = plain == folded ? [] : Array(plain.utf8)
-    mayBeInitials = folded.unicodeScalars.count > 1
+    needle = text.foldedUTF8
+    let plain = needle.withoutJoiners
+    plainNeedle = plain == needle ? [] : plain
+    // Bytes from 10xxxxxx on do not begin a letter.
+    mayBeInitials = needle.count { $0 & 0xC0 != 0x80 } > 1
   }
 
   /// Whether nothing was typed.

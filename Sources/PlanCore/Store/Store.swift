@@ -28,6 +28,7 @@ public struct Store: Sendable {
   /// Opens a store. A bad row or file becomes a finding and the rest is still there.
   ///
   /// - Parameters:
+  ///   - location: the folder, or the files inside the program.
   ///   - previous: the same store as it was read last; what has not changed since is taken from it.
   ///   - unsettled: paths that somebody is still writing; they are taken as they were.
   /// - Throws: where there is no store, or no plan that can be read.
