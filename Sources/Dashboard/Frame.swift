@@ -15,7 +15,9 @@ extension State {
   var bodySize: Size { Size(width: size.width, height: max(0, size.height - Self.topRows - 1)) }
 
   /// Rows that scroll, between those that stay.
-  var scrolledHeight: Int { max(1, bodySize.height - document.head.count - document.foot.count - (document.hasCaptions ? 1 : 0)) }
+  var scrolledHeight: Int {
+    max(1, bodySize.height - document.head.count - document.foot.count - (document.hasCaptions ? 1 : 0))
+  }
 
   /// Draws the whole screen.
   public func render() -> Canvas {

@@ -78,9 +78,13 @@ enum KeyTable {
   ]
 
   private static let drilling: [Binding] = [
-    sideways(.calendar, -1, Localized("trong lịch: tháng trước", "in the calendar: the previous month"), hint: Localized("tháng", "month")),
+    sideways(
+      .calendar, -1, Localized("trong lịch: tháng trước", "in the calendar: the previous month"),
+      hint: Localized("tháng", "month")),
     sideways(.calendar, 1, Localized("trong lịch: tháng sau", "in the calendar: the next month")),
-    sideways(.matrix, -1, Localized("trong ma trận: cột bên trái", "in the matrix: the column to the left"), hint: Localized("cột", "column")),
+    sideways(
+      .matrix, -1, Localized("trong ma trận: cột bên trái", "in the matrix: the column to the left"),
+      hint: Localized("cột", "column")),
     sideways(.matrix, 1, Localized("trong ma trận: cột bên phải", "in the matrix: the column to the right")),
     Binding(
       keys: [.enter, .right] + letters("l"), label: "Enter → l", hint: Localized("mở", "open"),
@@ -147,7 +151,8 @@ enum KeyTable {
 
   private static let general: [Binding] = [
     Binding(
-      keys: letters("L"), label: "L", meaning: Localized("ngôn ngữ: tiếng Việt, tiếng Anh", "language: Vietnamese, English"), command: .language),
+      keys: letters("L"), label: "L",
+      meaning: Localized("ngôn ngữ: tiếng Việt, tiếng Anh", "language: Vietnamese, English"), command: .language),
     Binding(
       keys: letters("!"), label: "!", meaning: Localized("vấn đề dữ liệu", "data findings"), command: .findings),
     Binding(
@@ -178,7 +183,8 @@ enum KeyTable {
   ]
 
   private static func toCome(_ keys: [Key], _ label: String, _ meaning: Localized) -> Binding {
-    Binding(keys: keys, label: label, meaning: meaning, command: .notYet, applies: { _ in false },
+    Binding(
+      keys: keys, label: label, meaning: meaning, command: .notYet, applies: { _ in false },
       refusal: meaning + Localized(": chưa có trong bản này", ": not in this version yet"))
   }
 

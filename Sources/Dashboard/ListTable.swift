@@ -111,7 +111,8 @@ extension ListTable {
     }
     let visible = filtered(state, search)
     if visible.isEmpty {
-      let text = items.isEmpty ? emptyText : context.word("không có dòng nào khớp với bộ lọc", "no row matches the filter")
+      let text =
+        items.isEmpty ? emptyText : context.word("không có dòng nào khớp với bộ lọc", "no row matches the filter")
       document.lines.append(Line([Part(x: frame.x + Self.marker, width: frame.width, content: .text(text, .muted))]))
       return
     }

@@ -74,7 +74,8 @@ enum Failure {
     case .notEmpty(let path):
       (
         73,
-        Localized("thư mục «\(path)» không trống, không ghi vào", "the folder «\(path)» is not empty; nothing is written")
+        Localized(
+          "thư mục «\(path)» không trống, không ghi vào", "the folder «\(path)» is not empty; nothing is written")
       )
     }
   }
@@ -91,7 +92,8 @@ extension TerminalError {
     switch self {
     case .notATerminal:
       Localized(
-        "cần một màn hình dòng lệnh; dùng «thuky status» để in ra tệp", "needs a terminal; «thuky status» prints without one")
+        "cần một màn hình dòng lệnh; dùng «thuky status» để in ra tệp",
+        "needs a terminal; «thuky status» prints without one")
     case .unknownTerminal(let name):
       Localized(
         "không biết loại màn hình «\(name)» (biến TERM); thử TERM=xterm-256color",

@@ -26,7 +26,9 @@ struct LookOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The theme (else THUKY_THEME, else sen).", valueName: "name"))
   var theme: String?
 
-  @Option(help: ArgumentHelp("Which shapes the font has (else THUKY_GLYPHS, else by the terminal).", valueName: "blocks|box|ascii"))
+  @Option(
+    help: ArgumentHelp(
+      "Which shapes the font has (else THUKY_GLYPHS, else by the terminal).", valueName: "blocks|box|ascii"))
   var glyphs: GlyphSet?
 }
 

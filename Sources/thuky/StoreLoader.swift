@@ -57,11 +57,13 @@ private final class Work: Sendable {
   func startThread() -> Bool {
     var thread = pthread_t()
     let reference = Unmanaged.passRetained(self)
-    let code = pthread_create(&thread, nil, { argument in
-      guard let argument else { return nil }
-      Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().body()
-      return nil
-    }, reference.toOpaque())
+    let code = pthread_create(
+      &thread, nil,
+      { argument in
+        guard let argument else { return nil }
+        Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().body()
+        return nil
+      }, reference.toOpaque())
     if code == 0 { pthread_detach(thread) } else { reference.release() }
     return code == 0
   }

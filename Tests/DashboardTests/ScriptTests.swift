@@ -72,7 +72,9 @@ import TextCore
     #expect(desk.effects.isEmpty)
   }
 
-  @Test(arguments: [("q", true), ("Q", true), ("<C-c>", true), ("2<Enter>Q", true), ("2<Enter>q", false), ("<Esc>", false)])
+  @Test(arguments: [
+    ("q", true), ("Q", true), ("<C-c>", true), ("2<Enter>Q", true), ("2<Enter>q", false), ("<Esc>", false),
+  ])
   func leaving(_ keys: String, _ leaves: Bool) throws {
     var desk = try Desk()
     desk.type(keys)
@@ -177,8 +179,10 @@ import TextCore
     let files = BundledPlan.files.map { file in
       file.path == "tasks.csv"
         ? StoreLocation.File(
-          path: file.path, bytes: Array(String(decoding: file.bytes, as: UTF8.self).split(separator: "\n")
-            .filter { !$0.hasPrefix("T19") }.joined(separator: "\n").utf8)) : file
+          path: file.path,
+          bytes: Array(
+            String(decoding: file.bytes, as: UTF8.self).split(separator: "\n")
+              .filter { !$0.hasPrefix("T19") }.joined(separator: "\n").utf8)) : file
     }
     desk.send(.loaded(try Store.open(at: .bundled(files))))
     #expect(desk.canvas.text.contains("«T19» không còn trong bộ dữ liệu"))

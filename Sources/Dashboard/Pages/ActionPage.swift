@@ -14,12 +14,15 @@ extension PageBuilder {
     let day = action.hasDay ? dueText(action.due) : word("trong tháng ", "in the month ") + action.monthEnd.monthAndYear
     addFacts(
       [
-        Fact(word("Tình hình", "How it stands"), [Span(state.glyph(context.glyphs) + " " + context[state.name], state.role)]),
+        Fact(
+          word("Tình hình", "How it stands"),
+          [Span(state.glyph(context.glyphs) + " " + context[state.name], state.role)]),
         Fact(word("Trạng thái", "Status"), context[assessed.status.name]),
         Fact(word("Ngày", "Day"), day),
         Fact(word("Xong ngày", "Done on"), assessed.doneOn?.slashed ?? ""),
         Fact(word("Chủ trì", "Lead"), action.lead.map(context.name(of:)) ?? word("không nêu", "not given")),
-        Fact(word("Phối hợp", "With"), action.coordinating.map(context.name(of:)).joined(separator: ", "), isLong: true),
+        Fact(
+          word("Phối hợp", "With"), action.coordinating.map(context.name(of:)).joined(separator: ", "), isLong: true),
         Fact(word("Sản phẩm", "Product"), context[action.deliverable], isLong: true),
       ] + sourceFacts(action.source, action.confidence), to: &document)
     if let indicator = action.indicator {
@@ -35,9 +38,11 @@ extension PageBuilder {
       items: actions,
       columns: [
         Column(title: "", width: .fixed(2), cell: { stateCell(assessment.actions[$0].state) }),
-        Column(title: word("Ngày", "Day"), width: .fixed(5), cell: { .text(dayText($0)) }) {
-          plan.actions[$0].due < plan.actions[$1].due
-        },
+        Column(
+          title: word("Ngày", "Day"), width: .fixed(5), cell: { .text(dayText($0)) },
+          order: {
+            plan.actions[$0].due < plan.actions[$1].due
+          }),
         Column(
           title: word("Hoạt động", "Action"), width: .main(least: 30, most: 110),
           cell: { .text(context[plan.actions[$0].title]) }),

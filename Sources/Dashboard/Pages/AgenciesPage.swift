@@ -24,20 +24,21 @@ extension PageBuilder {
   private func agencyColumns(_ standings: [AgencyStanding]) -> [Column<Int>] {
     let name = Column<Int>(
       title: word("Đơn vị", "Agency"), width: .main(least: 18, most: 50),
-      cell: { .text(width >= 100 ? context.name(of: $0) : context.shortName(of: $0)) }
-    ) { CollationKey(context.shortName(of: $0)) < CollationKey(context.shortName(of: $1)) }
+      cell: { .text(width >= 100 ? context.name(of: $0) : context.shortName(of: $0)) },
+      order: { CollationKey(context.shortName(of: $0)) < CollationKey(context.shortName(of: $1)) })
     let reported = Column<Int>(
       title: word("Báo cáo", "Reports"), width: .fixed(7), isTrailing: true,
-      cell: { .right("\(standings[$0].reported)/\(standings[$0].indicators)", standings[$0].reported == 0 ? .muted : .text) }
-    ) { standings[$0].reportedShare < standings[$1].reportedShare }
+      cell: {
+        .right("\(standings[$0].reported)/\(standings[$0].indicators)", standings[$0].reported == 0 ? .muted : .text)
+      }, order: { standings[$0].reportedShare < standings[$1].reportedShare })
     let statuses = Status.allCases.map { status in
       Column<Int>(
         title: String(Character(status.glyph(context.glyphs))), width: .fixed(3), isTrailing: true, dispensability: 3,
         cell: { agency in
           let count = standings[agency].figures[status] ?? 0
-          return .right(count == 0 ? String(Character(context.glyphs.dot)) : "\(count)", count == 0 ? .muted : status.role)
-        }
-      ) { (standings[$0].figures[status] ?? 0) < (standings[$1].figures[status] ?? 0) }
+          return .right(
+            count == 0 ? String(Character(context.glyphs.dot)) : "\(count)", count == 0 ? .muted : status.role)
+        }, order: { (standings[$0].figures[status] ?? 0) < (standings[$1].figures[status] ?? 0) })
     }
     return [name, reported] + statuses + workColumns(standings) + [lastReportColumn(standings)]
   }
@@ -46,11 +47,11 @@ extension PageBuilder {
     [
       Column(
         title: word("NV xong", "Tasks"), width: .fixed(8), isTrailing: true,
-        cell: { .right("\(standings[$0].done)/\(standings[$0].tasks)") }
-      ) { standings[$0].done < standings[$1].done },
+        cell: { .right("\(standings[$0].done)/\(standings[$0].tasks)") },
+        order: { standings[$0].done < standings[$1].done }),
       Column(
-        title: word("Quá hạn", "Overdue"), width: .fixed(8), isTrailing: true, cell: { overdueCell(standings[$0]) }
-      ) { standings[$0].overdue < standings[$1].overdue },
+        title: word("Quá hạn", "Overdue"), width: .fixed(8), isTrailing: true, cell: { overdueCell(standings[$0]) },
+        order: { standings[$0].overdue < standings[$1].overdue }),
     ]
   }
 
@@ -64,8 +65,8 @@ extension PageBuilder {
   private func lastReportColumn(_ standings: [AgencyStanding]) -> Column<Int> {
     Column(
       title: word("Mới nhất", "Last"), width: .fixed(10), dispensability: 2,
-      cell: { .text(standings[$0].lastReport?.slashed ?? "–", .muted) }
-    ) { (standings[$0].lastReport ?? .first) < (standings[$1].lastReport ?? .first) }
+      cell: { .text(standings[$0].lastReport?.slashed ?? "–", .muted) },
+      order: { (standings[$0].lastReport ?? .first) < (standings[$1].lastReport ?? .first) })
   }
 }
 

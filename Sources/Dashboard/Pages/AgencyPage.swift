@@ -46,7 +46,9 @@ extension PageBuilder {
       Fact(word("Đã báo cáo", "Reported"), "\(reported)/\(indicators) " + word("chỉ tiêu", "indicators")),
     ]
     if let pressed = assessment.pressed.first(where: { $0.agency == agency }) {
-      let text = word("\(pressed.overdue) việc, \(pressed.unreported) chưa có thông tin", "\(pressed.overdue) items, \(pressed.unreported) unheard")
+      let text = word(
+        "\(pressed.overdue) việc, \(pressed.unreported) chưa có thông tin",
+        "\(pressed.overdue) items, \(pressed.unreported) unheard")
       facts.append(Fact(word("Quá hạn", "Overdue"), text, .taskOpenOverdue))
     }
     return facts
@@ -60,9 +62,11 @@ extension PageBuilder {
     return ListTable(
       items: indices,
       columns: [
-        Column(title: "", width: .fixed(1), cell: { .spans([context.span(status($0), withName: false)]) }) {
-          StatusOption.figure(status($0)) < StatusOption.figure(status($1))
-        },
+        Column(
+          title: "", width: .fixed(1), cell: { .spans([context.span(status($0), withName: false)]) },
+          order: {
+            StatusOption.figure(status($0)) < StatusOption.figure(status($1))
+          }),
         Column(title: word("Mã", "Id"), width: .fixed(4), cell: { .text(plan.indicators[$0].id, .muted) }),
         Column(
           title: word("Chỉ tiêu", "Indicator"), width: .main(least: 24, most: 100),
@@ -129,7 +133,9 @@ extension PageBuilder {
       ],
       key: { .assignment(task: plan.tasks[$0].id, agency: plan.agencies[agency].id) },
       target: { .assignment(task: plan.tasks[$0].id, agency: plan.agencies[agency].id) },
-      searchTexts: { SearchTexts(names: [plan.tasks[$0].title.vietnamese, plan.tasks[$0].title.english, plan.tasks[$0].id]) },
+      searchTexts: {
+        SearchTexts(names: [plan.tasks[$0].title.vietnamese, plan.tasks[$0].title.english, plan.tasks[$0].id])
+      },
       statuses: { task in assignment(task).map { [.work($0.state)] } ?? [] },
       emptyText: word("không được giao nhiệm vụ nào", "no tasks are given to it"),
       caption: { context[plan.tasks[$0].title] })

@@ -25,7 +25,8 @@ extension PageBuilder {
     let count = monthCount(actions)
     let name = word("THÁNG \(month.month)/\(month.year): ", "\(month.monthAndYear): ")
     var spans = [
-      Span(word("\(count.total) hoạt động, hoàn thành \(count.done), ", "\(count.total) actions, \(count.done) done, ")),
+      Span(
+        word("\(count.total) hoạt động, hoàn thành \(count.done), ", "\(count.total) actions, \(count.done) done, ")),
       Span(word("quá hạn \(count.overdue)", "\(count.overdue) overdue"), count.overdue > 0 ? .taskOpenOverdue : .text),
     ]
     if count.late > 0 {

@@ -33,7 +33,9 @@ extension PageBuilder {
     let isInScope = indicator.scope.contains(agency)
     guard let cell = assessment.cell(agency: agency, indicator: index) else {
       return [
-        Fact(word("Trạng thái", "Status"), word("không thuộc phạm vi chỉ tiêu", "outside the indicator's scope"), .muted, isLong: true)
+        Fact(
+          word("Trạng thái", "Status"), word("không thuộc phạm vi chỉ tiêu", "outside the indicator's scope"), .muted,
+          isLong: true)
       ]
     }
     var facts = [
@@ -54,7 +56,9 @@ extension PageBuilder {
     }
     if !isInScope, plan.agencies[agency].kind != .national {
       facts.append(
-        Fact(word("Phạm vi", "Scope"), word("ngoài phạm vi, không cộng vào tổng", "outside the scope, never summed"), .notice, isLong: true))
+        Fact(
+          word("Phạm vi", "Scope"), word("ngoài phạm vi, không cộng vào tổng", "outside the scope, never summed"),
+          .notice, isLong: true))
     }
     return facts
   }
@@ -62,9 +66,11 @@ extension PageBuilder {
   /// A list of reports, the newest first.
   func reportTable(_ reports: [Report], showsIndicator: Bool) -> ListTable<Report> {
     var columns = [
-      Column<Report>(title: word("Kỳ", "Period"), width: .fixed(10), cell: { .text(context.period($0)) }) {
-        $0.end < $1.end
-      },
+      Column<Report>(
+        title: word("Kỳ", "Period"), width: .fixed(10), cell: { .text(context.period($0)) },
+        order: {
+          $0.end < $1.end
+        }),
       Column(title: word("Số liệu", "Figure"), width: .fixed(10), isTrailing: true, cell: reportedFigure),
       Column(
         title: word("Tử số / mẫu số", "Numerator / denominator"), width: .flexible(least: 21, most: 30),

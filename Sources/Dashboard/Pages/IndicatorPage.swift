@@ -107,20 +107,20 @@ extension PageBuilder {
       columns: [
         Column(title: "", width: .fixed(1), cell: { .spans([context.span(status($0), withName: false)]) }),
         Column(
-          title: word("Đơn vị", "Agency"), width: .main(least: 24, most: 60), cell: { .text(context.name(of: $0)) }
-        ) { CollationKey(context.name(of: $0)) < CollationKey(context.name(of: $1)) },
+          title: word("Đơn vị", "Agency"), width: .main(least: 24, most: 60), cell: { .text(context.name(of: $0)) },
+          order: { CollationKey(context.name(of: $0)) < CollationKey(context.name(of: $1)) }),
         Column(
           title: word("Số liệu", "Figure"), width: .fixed(12), isTrailing: true,
-          cell: { cell($0).map { cellFigure($0, indicator) } ?? .right("–", .muted) }
-        ) { (cell($0)?.figure?.value ?? -.infinity) < (cell($1)?.figure?.value ?? -.infinity) },
+          cell: { cell($0).map { cellFigure($0, indicator) } ?? .right("–", .muted) },
+          order: { (cell($0)?.figure?.value ?? -.infinity) < (cell($1)?.figure?.value ?? -.infinity) }),
         Column(
           title: word("Kỳ", "Period"), width: .fixed(10), dispensability: 1,
-          cell: { .text(cell($0)?.figure?.period.slashed ?? "") }
-        ) { (cell($0)?.figure?.period ?? .first) < (cell($1)?.figure?.period ?? .first) },
+          cell: { .text(cell($0)?.figure?.period.slashed ?? "") },
+          order: { (cell($0)?.figure?.period ?? .first) < (cell($1)?.figure?.period ?? .first) }),
         Column(
           title: word("Trạng thái", "Status"), width: .flexible(least: 16, most: 24), dispensability: 2,
-          cell: { .text(context[status($0).name], status($0).role) }
-        ) { StatusOption.figure(status($0)) < StatusOption.figure(status($1)) },
+          cell: { .text(context[status($0).name], status($0).role) },
+          order: { StatusOption.figure(status($0)) < StatusOption.figure(status($1)) }),
       ],
       key: { .agency(plan.agencies[$0].id) },
       target: { .figure(agency: plan.agencies[$0].id, indicator: indicator.id) },

@@ -12,7 +12,8 @@ extension PageBuilder {
       addPillarHead(pillar, to: &document)
     }
     var table = indicatorTable(indices)
-    table.groupings = id == nil ? [groupByPillar, groupByStatus, groupByOwner] : [ungrouped, groupByStatus, groupByOwner]
+    table.groupings =
+      id == nil ? [groupByPillar, groupByStatus, groupByOwner] : [ungrouped, groupByStatus, groupByOwner]
     add(table, to: &document)
   }
 
@@ -31,29 +32,37 @@ extension PageBuilder {
     ListTable(
       items: indices,
       columns: [
-        Column(title: "", width: .fixed(1), cell: { .spans([context.span(assessment.indicators[$0].status, withName: false)]) }) {
-          StatusOption.figure(assessment.indicators[$0].status) < StatusOption.figure(assessment.indicators[$1].status)
-        },
+        Column(
+          title: "", width: .fixed(1),
+          cell: { .spans([context.span(assessment.indicators[$0].status, withName: false)]) },
+          order: {
+            StatusOption.figure(assessment.indicators[$0].status)
+              < StatusOption.figure(assessment.indicators[$1].status)
+          }),
         Column(title: word("Mã", "Id"), width: .fixed(4), cell: { .text(plan.indicators[$0].id, .muted) }),
         Column(
           title: word("Chỉ tiêu", "Indicator"), width: .main(least: 24, most: 110),
           cell: { .text(context[plan.indicators[$0].title]) }),
         Column(
-          title: word("Mức độ", "Attained"), width: .flexible(least: 10, most: 24), dispensability: 2, cell: attainmentGauge
-        ) { assessment.indicators[$0].attainment < assessment.indicators[$1].attainment },
-        Column(title: word("Số liệu", "Figure"), width: .fixed(9), isTrailing: true, cell: headlineCell) {
-          (assessment.indicators[$0].headline?.figure.value ?? -.infinity)
-            < (assessment.indicators[$1].headline?.figure.value ?? -.infinity)
-        },
+          title: word("Mức độ", "Attained"), width: .flexible(least: 10, most: 24), dispensability: 2,
+          cell: attainmentGauge, order: { assessment.indicators[$0].attainment < assessment.indicators[$1].attainment }),
+        Column(
+          title: word("Số liệu", "Figure"), width: .fixed(9), isTrailing: true, cell: headlineCell,
+          order: {
+            (assessment.indicators[$0].headline?.figure.value ?? -.infinity)
+              < (assessment.indicators[$1].headline?.figure.value ?? -.infinity)
+          }),
         Column(title: word("Mục tiêu", "Target"), width: .fixed(8), isTrailing: true) {
           .right(context.target(of: plan.indicators[$0]))
         },
         Column(title: word("6 tháng", "6 mon."), width: .fixed(7), dispensability: 3) {
           context.sparkline(assessment.indicators[$0].sparkline)
         },
-        Column(title: word("Báo cáo", "Reports"), width: .fixed(7), isTrailing: true, dispensability: 1, cell: reportedCell) {
-          assessment.indicators[$0].completeness < assessment.indicators[$1].completeness
-        },
+        Column(
+          title: word("Báo cáo", "Reports"), width: .fixed(7), isTrailing: true, dispensability: 1, cell: reportedCell,
+          order: {
+            assessment.indicators[$0].completeness < assessment.indicators[$1].completeness
+          }),
       ],
       key: { .indicator(plan.indicators[$0].id) },
       target: { .indicator(plan.indicators[$0].id) },

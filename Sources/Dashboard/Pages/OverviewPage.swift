@@ -74,7 +74,8 @@ extension PageBuilder {
     let table = ListTable<Due>(
       items: dueSoon,
       columns: [
-        Column(title: word("ĐẾN HẠN TRONG \(days) NGÀY", "DUE WITHIN \(days) DAYS"), width: .main(least: 20, most: 100)) {
+        Column(title: word("ĐẾN HẠN TRONG \(days) NGÀY", "DUE WITHIN \(days) DAYS"), width: .main(least: 20, most: 100))
+        {
           .spans([Span(day(of: $0).dayAndMonth + " ", .muted), Span(title(of: $0))])
         },
         Column(title: "", width: .flexible(least: 11, most: 26), isTrailing: true) { .right(who($0), .muted) },
@@ -160,7 +161,9 @@ extension Document {
   mutating func addSideBySide(_ left: Document, _ right: Document) {
     let firstLine = lines.count
     let firstRows = [rows.count, rows.count + left.rows.count]
-    for row in left.rows + right.rows { _ = addRow(row.key, target: row.target, line: row.line + firstLine, list: row.list) }
+    for row in left.rows + right.rows {
+      _ = addRow(row.key, target: row.target, line: row.line + firstLine, list: row.list)
+    }
     for index in 0..<max(left.lines.count, right.lines.count) {
       var parts: [Part] = []
       for (side, document) in [left, right].enumerated() where document.lines.indices.contains(index) {

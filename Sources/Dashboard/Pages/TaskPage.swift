@@ -38,16 +38,15 @@ extension PageBuilder {
         Column(title: "", width: .fixed(2), cell: { stateCell($0.state) }),
         Column(
           title: word("Đơn vị", "Agency"), width: .main(least: 24, most: 60),
-          cell: { .text(context.name(of: $0.agency)) }
-        ) { CollationKey(context.name(of: $0.agency)) < CollationKey(context.name(of: $1.agency)) },
+          cell: { .text(context.name(of: $0.agency)) },
+          order: { CollationKey(context.name(of: $0.agency)) < CollationKey(context.name(of: $1.agency)) }),
         Column(
           title: word("Tình hình", "How it stands"), width: .flexible(least: 24, most: 40),
-          cell: { .text(context[$0.state.name], $0.state.role) }
-        ) { StatusOption.work($0.state) < StatusOption.work($1.state) },
+          cell: { .text(context[$0.state.name], $0.state.role) },
+          order: { StatusOption.work($0.state) < StatusOption.work($1.state) }),
         Column(
           title: word("Xong ngày", "Done on"), width: .fixed(10), dispensability: 1,
-          cell: { .text($0.doneOn?.slashed ?? "") }
-        ) { ($0.doneOn ?? .last) < ($1.doneOn ?? .last) },
+          cell: { .text($0.doneOn?.slashed ?? "") }, order: { ($0.doneOn ?? .last) < ($1.doneOn ?? .last) }),
         Column(title: word("Còn", "Left"), width: .fixed(7), isTrailing: true, dispensability: 2) {
           daysLeft(until: plan.tasks[task].due, state: $0.state)
         },
@@ -76,7 +75,9 @@ extension PageBuilder {
     let state = assignment.state
     addFacts(
       [
-        Fact(word("Tình hình", "How it stands"), [Span(state.glyph(context.glyphs) + " " + context[state.name], state.role)]),
+        Fact(
+          word("Tình hình", "How it stands"),
+          [Span(state.glyph(context.glyphs) + " " + context[state.name], state.role)]),
         Fact(word("Trạng thái", "Status"), context[assignment.status.name]),
         Fact(word("Hạn", "Due"), dueText(plan.tasks[task].due)),
         Fact(word("Xong ngày", "Done on"), assignment.doneOn?.slashed ?? ""),
@@ -129,7 +130,9 @@ extension PageBuilder {
     let ahead = updates.count - known.count
     if ahead > 0 {
       addText(
-        word("\(ahead) cập nhật sau ngày \(assessment.asOf.slashed) không tính", "\(ahead) after \(assessment.asOf.slashed) do not count"),
+        word(
+          "\(ahead) cập nhật sau ngày \(assessment.asOf.slashed) không tính",
+          "\(ahead) after \(assessment.asOf.slashed) do not count"),
         .muted, to: &document)
     }
   }
@@ -145,7 +148,8 @@ extension PageBuilder {
     let role: Role = update.isTakenBack ? .muted : .text
     let lines = TerminalText.wrap(what + struck, to: min(width - 15, 110))
     for (index, line) in lines.enumerated() {
-      document.lines.append(Line([Span(index == 0 ? update.day.slashed : "          ", .muted), Span("  " + line, role)]))
+      document.lines.append(
+        Line([Span(index == 0 ? update.day.slashed : "          ", .muted), Span("  " + line, role)]))
     }
     let source = plan.sources.first { $0.id == update.evidence }
     let evidence = source.map { [$0.title, $0.url].filter { !$0.isEmpty }.joined(separator: " · ") } ?? update.evidence

@@ -21,9 +21,11 @@ extension PageBuilder {
       items: tasks,
       columns: [
         Column(title: "", width: .fixed(2), cell: { stateCell(worstState(of: $0)) }),
-        Column(title: word("Mã", "Id"), width: .fixed(4), cell: { .text(plan.tasks[$0].id, .muted) }) {
-          plan.tasks[$0].id < plan.tasks[$1].id
-        },
+        Column(
+          title: word("Mã", "Id"), width: .fixed(4), cell: { .text(plan.tasks[$0].id, .muted) },
+          order: {
+            plan.tasks[$0].id < plan.tasks[$1].id
+          }),
         Column(
           title: word("Nhiệm vụ", "Task"), width: .main(least: 24, most: 110),
           cell: { .text(context[plan.tasks[$0].title]) }),
@@ -35,10 +37,11 @@ extension PageBuilder {
           width: .flexible(least: 17, most: 34), dispensability: 2,
           cell: { showsLead ? tallyCell($0) : coordinatingCell($0) }),
         Column(
-          title: word("Hạn", "Due"), width: .fixed(10), cell: { .text(plan.tasks[$0].due?.slashed ?? "–") }
-        ) { (plan.tasks[$0].due ?? .last) < (plan.tasks[$1].due ?? .last) },
+          title: word("Hạn", "Due"), width: .fixed(10), cell: { .text(plan.tasks[$0].due?.slashed ?? "–") },
+          order: { (plan.tasks[$0].due ?? .last) < (plan.tasks[$1].due ?? .last) }),
         Column(
-          title: word("Còn", "Left"), width: .fixed(7), isTrailing: true, dispensability: 1, cell: daysLeftCell(ofTask:)),
+          title: word("Còn", "Left"), width: .fixed(7), isTrailing: true, dispensability: 1, cell: daysLeftCell(ofTask:)
+        ),
       ],
       key: { .task(plan.tasks[$0].id) },
       target: { .task(plan.tasks[$0].id) },
@@ -67,7 +70,9 @@ extension PageBuilder {
   /// One agency's state, or for a group how many of its members have done it.
   private func tallyCell(_ task: Int) -> Content {
     let assignments = assessment.tasks[task].assignments
-    guard assignments.count != 1 else { return .text(context[assignments[0].state.shortName], assignments[0].state.role) }
+    guard assignments.count != 1 else {
+      return .text(context[assignments[0].state.shortName], assignments[0].state.role)
+    }
     let tally = assessment.tasks[task].tally
     let total = assignments.count
     if tally.pending == total { return .text("\(total) " + context[WorkState.pending.shortName], .muted) }
@@ -161,7 +166,9 @@ extension PageBuilder {
     func add(_ count: Int, _ text: String) {
       if count > 0 { asides.append(Span("; " + text, .muted)) }
     }
-    add(tally.unreported, word("\(tally.unreported) quá hạn chưa có thông tin", "\(tally.unreported) overdue with no word"))
+    add(
+      tally.unreported,
+      word("\(tally.unreported) quá hạn chưa có thông tin", "\(tally.unreported) overdue with no word"))
     add(tally.pending, word("ngoài ra \(tally.pending) chờ phụ lục", "besides \(tally.pending) await the annex"))
     add(tally.cancelled, word("\(tally.cancelled) đã hủy", "\(tally.cancelled) cancelled"))
     return lines + wrapped(Span(String(repeating: " ", count: TerminalText.width(what) + 2)), asides)

@@ -16,7 +16,8 @@ extension Assessor {
   /// Most overdue first, then the least reported, then the order of the plan.
   func pressed(_ tasks: [TaskAssessment], _ actions: [ActionAssessment], _ shares: [Completeness]) -> [PressedAgency] {
     var all = plan.agencies.indices.map {
-      PressedAgency(agency: $0, overdue: 0, unreported: 0, reported: shares[$0].reported, indicators: shares[$0].inScope)
+      PressedAgency(
+        agency: $0, overdue: 0, unreported: 0, reported: shares[$0].reported, indicators: shares[$0].inScope)
     }
     func count(_ state: WorkState, _ agency: Int) {
       guard state.isOverdue else { return }
@@ -30,7 +31,9 @@ extension Assessor {
       guard let lead = plan.actions[index].lead else { continue }
       for agency in plan.members(of: lead) { count(action.state, agency) }
     }
-    return all.filter { $0.overdue > 0 }.sorted { ($1.overdue, $0.share, $0.agency) < ($0.overdue, $1.share, $1.agency) }
+    return all.filter { $0.overdue > 0 }.sorted {
+      ($1.overdue, $0.share, $0.agency) < ($0.overdue, $1.share, $1.agency)
+    }
   }
 
   /// For every agency: indicators whose scope names it, and of these the ones that it has reported on for the plan's
