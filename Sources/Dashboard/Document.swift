@@ -119,8 +119,8 @@ extension Content {
     case .spans(let spans):
       var x = place.x
       for (index, span) in spans.enumerated() where x < right {
-        let isLast = index == spans.count - 1
-        let text = isLast ? TerminalText.cut(span.text, to: right - x, ellipsis: ellipsis) : span.text
+        let isCut = index == spans.count - 1 && TerminalText.width(span.text) > right - x
+        let text = isCut ? TerminalText.cut(span.text, to: right - x, ellipsis: ellipsis) : span.text
         x += canvas.put(text, x: x, y: place.y, role: span.role, width: right - x)
       }
     case .trailing(let spans):

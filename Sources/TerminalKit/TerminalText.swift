@@ -60,12 +60,7 @@ public enum TerminalText {
   /// The text with nothing in it that a terminal would act on.
   public static func safe(_ text: String) -> String {
     var out = String.UnicodeScalarView()
-    forEachGrapheme(in: text) { grapheme in
-      out.append(grapheme.scalar)
-      for mark in [grapheme.marks.0, grapheme.marks.1] where mark != 0 {
-        if let scalar = Unicode.Scalar(mark) { out.append(scalar) }
-      }
-    }
+    forEachGrapheme(in: text) { append($0, to: &out) }
     return String(out)
   }
 
@@ -76,20 +71,29 @@ public enum TerminalText {
     guard room >= 0 else { return "" }
     var out = String.UnicodeScalarView()
     var used = 0
+    var blanks = 0
     var isFull = false
     forEachGrapheme(in: text) { grapheme in
-      if isFull || used + grapheme.width > room {
-        isFull = true
+      isFull = isFull || used + grapheme.width > room
+      guard !isFull else { return }
+      used += grapheme.width
+      // Blanks count only once a letter follows: none stands before the ellipsis.
+      if grapheme.scalar == " " {
+        blanks += 1
         return
       }
-      used += grapheme.width
-      out.append(grapheme.scalar)
-      for mark in [grapheme.marks.0, grapheme.marks.1] where mark != 0 {
-        if let scalar = Unicode.Scalar(mark) { out.append(scalar) }
-      }
+      for _ in 0..<blanks { out.append(" ") }
+      blanks = 0
+      append(grapheme, to: &out)
     }
-    while out.last == " " { out.removeLast() }
     return String(out) + ellipsis
+  }
+
+  private static func append(_ grapheme: Grapheme, to out: inout String.UnicodeScalarView) {
+    out.append(grapheme.scalar)
+    for mark in [grapheme.marks.0, grapheme.marks.1] where mark != 0 {
+      if let scalar = Unicode.Scalar(mark) { out.append(scalar) }
+    }
   }
 
   /// The text broken at blanks into lines of at most so many columns; a longer word is broken where it must.
