@@ -11,6 +11,8 @@ struct Context {
   let today: Day
   /// Columns and rows that the page has, without the frame.
   let size: Size
+  /// What pages work out from the assessment, kept until it changes.
+  let derived: Derived
 
   var plan: Plan { store.plan }
   var width: Int { size.width }

@@ -32,7 +32,8 @@ extension State {
     let day = asOf(in: store.plan)
     let assessment = Assessment(of: store.plan, reports: store.reports, journal: store.journal, asOf: day)
     context = Context(
-      store: store, assessment: assessment, language: language, glyphs: glyphs, today: today, size: bodySize)
+      store: store, assessment: assessment, language: language, glyphs: glyphs, today: today, size: bodySize,
+      derived: Derived(assessment, store.plan))
   }
 
   func asOf(in plan: Plan) -> Day { chosenDay ?? min(today, plan.settings.end) }
@@ -44,7 +45,8 @@ extension State {
     let height = row.map { $0.line - page.top }
     let lastNumber = page.selection.flatMap(document.index(of:))
     let context = Context(
-      store: old.store, assessment: old.assessment, language: language, glyphs: glyphs, today: today, size: bodySize)
+      store: old.store, assessment: old.assessment, language: language, glyphs: glyphs, today: today, size: bodySize,
+      derived: old.derived)
     self.context = context
     document = Document(of: page, context, search)
     if row == nil {

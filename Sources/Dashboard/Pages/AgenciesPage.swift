@@ -5,7 +5,7 @@ import TextCore
 extension PageBuilder {
   /// *Bộ, ngành, địa phương*: who has reported, who is late.
   func agencies(_ document: inout Document) {
-    let standings = AgencyStanding.all(assessment, plan)
+    let standings = context.derived.standings
     let table = ListTable(
       items: plan.agencies.indices.filter { plan.agencies[$0].kind != .national },
       columns: agencyColumns(standings),

@@ -9,8 +9,12 @@ extension PageBuilder {
     document.columnCount = plan.indicators.count
     document.head.append(Line([Part(x: 1, width: width - 2, content: chosenTitle)]))
     addHeads(layout, to: &document)
-    let standings = AgencyStanding.all(assessment, plan)
-    func status(_ agency: Int, _ column: Int) -> Status? { assessment.cell(agency: agency, indicator: column)?.status }
+    let standings = context.derived.standings
+    let derived = context.derived
+    func status(_ agency: Int, _ column: Int) -> Status? {
+      let row = derived.statuses(of: agency)
+      return row.indices.contains(column) ? row[column] : nil
+    }
     var table = ListTable<Int>(
       items: plan.agencies.indices.filter { plan.agencies[$0].kind != .national },
       columns: [
@@ -19,7 +23,7 @@ extension PageBuilder {
       ],
       key: { .agency(plan.agencies[$0].id) },
       target: { agency in
-        guard plan.indicators.indices.contains(state.column), status(agency, state.column) != nil else { return nil }
+        guard status(agency, state.column) != nil else { return nil }
         return .figure(agency: plan.agencies[agency].id, indicator: plan.indicators[state.column].id)
       },
       searchTexts: context.searchTexts(ofAgency:),
@@ -96,11 +100,12 @@ extension PageBuilder {
   }
 
   private func cells(of agency: Int, _ layout: MatrixLayout) -> Content {
-    let assessment = assessment
+    let derived = context.derived
     let glyphs = context.glyphs
     return .custom { canvas, place in
+      let row = derived.statuses(of: agency)
       for index in layout.visible {
-        guard let status = assessment.cell(agency: agency, indicator: index)?.status else { continue }
+        guard let status = row[index] else { continue }
         let x = place.x + (index - layout.first) * layout.pitch
         canvas.put(String(Character(status.glyph(glyphs))), x: x, y: place.y, role: status.role)
         if place.isSelected, index == place.column { canvas.paint(.selection, x: x, y: place.y, width: 1) }
