@@ -22,6 +22,10 @@ struct Document {
   var groupings: [String] = []
   /// Columns of a matrix.
   var columnCount = 0
+  /// The numbers of the lists that have rows, in the order of the cursor.
+  private(set) var lists: [Int] = []
+  /// Lines as they were drawn without the cursor. A movement draws two lines and copies the rest.
+  let drawn = DrawnLines()
 
   struct Row {
     var key: RowKey
@@ -38,12 +42,23 @@ struct Document {
   /// Adds a row to the order of the cursor and returns its number.
   mutating func addRow(_ key: RowKey, target: Page?, line: Int, list: Int, caption: String? = nil) -> Int {
     if caption != nil { hasCaptions = true }
+    if lists.last != list, !lists.contains(list) { lists.append(list) }
     rows.append(Row(key: key, target: target, line: line, list: list, caption: caption))
     return rows.count - 1
   }
 
   func index(of key: RowKey) -> Int? {
     rows.firstIndex { $0.key == key } ?? rows.firstIndex { $0.key.id == key.id }
+  }
+}
+
+/// The cells of a document's lines, by number.
+final class DrawnLines {
+  private var rows: [Int: [Cell]] = [:]
+
+  subscript(number: Int) -> [Cell]? {
+    get { rows[number] }
+    set { rows[number] = newValue }
   }
 }
 

@@ -133,33 +133,40 @@ extension State {
   // MARK: The page
 
   private func drawDocument(_ canvas: inout Canvas) {
-    let selected = page.selection.flatMap(document.index(of:))
     var y = Self.topRows
     if context == nil {
       canvas.put(word("Đang đọc bộ dữ liệu…", "Reading the store…"), x: 1, y: y + 1, role: .muted)
     }
     for line in document.head {
-      draw(line, at: y, selected, &canvas)
+      draw(line, at: y, &canvas)
       y += 1
     }
-    let height = scrolledHeight
-    for line in document.lines.dropFirst(page.top).prefix(height) {
-      draw(line, at: y, selected, &canvas)
+    let end = min(document.lines.count, page.top + scrolledHeight)
+    for number in min(page.top, end)..<end {
+      drawScrolled(number, at: y, &canvas)
       y += 1
     }
     var bottom = size.height - 1 - document.foot.count
-    if document.hasCaptions, let selected {
-      let caption = TerminalText.cut(
-        document.rows[selected].caption ?? "", to: size.width - 2, ellipsis: glyphs.ellipsis)
-      canvas.put(caption, x: 1, y: bottom - 1, role: .text)
+    if document.hasCaptions, let caption = row?.caption {
+      let text = TerminalText.cut(caption, to: size.width - 2, ellipsis: glyphs.ellipsis)
+      canvas.put(text, x: 1, y: bottom - 1)
     }
     for line in document.foot {
-      draw(line, at: bottom, selected, &canvas)
+      draw(line, at: bottom, &canvas)
       bottom += 1
     }
   }
 
-  private func draw(_ line: Line, at y: Int, _ selected: Int?, _ canvas: inout Canvas) {
+  /// Copies a line that was drawn before, unless the cursor is on it.
+  private func drawScrolled(_ number: Int, at y: Int, _ canvas: inout Canvas) {
+    let line = document.lines[number]
+    let isSelected = selected != nil && line.parts.contains { $0.row == selected }
+    if !isSelected, let row = document.drawn[number] { return canvas.replaceRow(y, with: row) }
+    draw(line, at: y, &canvas)
+    if !isSelected, y < size.height - 1 { document.drawn[number] = Array(canvas.row(y)) }
+  }
+
+  private func draw(_ line: Line, at y: Int, _ canvas: inout Canvas) {
     guard y < size.height - 1 else { return }
     for part in line.parts {
       let isSelected = part.row != nil && part.row == selected
@@ -202,7 +209,7 @@ extension State {
     let count = document.rows.count
     let isFiltered = !page.filter.isEmpty || page.status != nil
     if isFiltered || mode == .filtering { return "\(count)/\(document.unfilteredCount)" }
-    guard count > 0, let selected = page.selection.flatMap(document.index(of:)) else { return "" }
+    guard count > 0, let selected else { return "" }
     return "\(selected + 1)/\(count)"
   }
 

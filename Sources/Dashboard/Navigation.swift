@@ -45,7 +45,7 @@ extension State {
 
   mutating func move(_ movement: Command.Movement) {
     let count = document.rows.count
-    guard count > 0, let current = page.selection.flatMap(document.index(of:)) else { return scroll(movement) }
+    guard let current = selected else { return scroll(movement) }
     let height = scrolledHeight
     switch movement {
     case .down: step(from: current, by: 1)
@@ -62,7 +62,11 @@ extension State {
     scrollToSelection()
   }
 
-  private mutating func select(_ number: Int) { page.selection = document.rows[number].key }
+  /// Puts the cursor on a row; on none where there is no such row.
+  mutating func select(_ number: Int) {
+    selected = document.rows.indices.contains(number) ? number : nil
+    page.selection = selected.map { document.rows[$0].key }
+  }
 
   /// One row on; past the first or last row the text around the list comes into view.
   private mutating func step(from current: Int, by step: Int) {
@@ -111,7 +115,7 @@ extension State {
     if line < page.top { page.top = line }
     if line >= page.top + height { page.top = line - height + 1 }
     // A heading just above the row belongs to it.
-    if line > 0, line == page.top, !document.rows.contains(where: { $0.line == line - 1 }) {
+    if line > 0, line == page.top, document.lines[line - 1].parts.allSatisfy({ $0.row == nil }) {
       page.top = max(0, line - 1)
     }
     if let first = document.rows.first?.line, line == first, first < height, page.top < first { page.top = 0 }
@@ -119,7 +123,7 @@ extension State {
 
   mutating func goToList(_ step: Int) {
     guard let current = row else { return }
-    let lists = Set(document.rows.map(\.list)).sorted()
+    let lists = document.lists
     guard let place = lists.firstIndex(of: current.list) else { return }
     let next = lists[(place + step + lists.count) % lists.count]
     if let first = document.rows.firstIndex(where: { $0.list == next }) {

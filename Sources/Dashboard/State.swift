@@ -62,8 +62,9 @@ public struct State {
   /// The screen that the reader is on or below.
   var screen: Page { path.first?.page ?? .overview }
 
+  /// The number of the row under the cursor; follows `page.selection`.
+  var selected: Int?
+
   /// The row under the cursor.
-  var row: Document.Row? {
-    page.selection.flatMap(document.index(of:)).map { document.rows[$0] }
-  }
+  var row: Document.Row? { selected.map { document.rows[$0] } }
 }

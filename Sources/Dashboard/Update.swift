@@ -43,15 +43,15 @@ extension State {
   mutating func refresh(keepingRowInPlace: Bool = false) {
     guard let old = context else { return }
     let height = row.map { $0.line - page.top }
-    let lastNumber = page.selection.flatMap(document.index(of:))
+    let lastNumber = page.selection == nil ? 0 : selected ?? 0
     let context = Context(
       store: old.store, assessment: old.assessment, language: language, glyphs: glyphs, today: today, size: bodySize,
       derived: old.derived)
     self.context = context
     document = Document(of: page, context, search)
-    if row == nil {
-      let number = min(lastNumber ?? 0, document.rows.count - 1)
-      page.selection = document.rows.indices.contains(number) ? document.rows[number].key : nil
+    selected = page.selection.flatMap(document.index(of:))
+    if selected == nil {
+      select(min(lastNumber, document.rows.count - 1))
     } else if keepingRowInPlace, let height, let line = row?.line {
       page.top = line - height
     }
@@ -126,7 +126,7 @@ extension State {
   var surroundings: KeyTable.Surroundings {
     KeyTable.Surroundings(
       page: page.page, hasRows: document.unfilteredCount > 0, canOpen: row?.target != nil,
-      listCount: Set(document.rows.map(\.list)).count, sortCount: document.sorts.filter { !$0.isEmpty }.count,
+      listCount: document.lists.count, sortCount: document.sorts.filter { !$0.isEmpty }.count,
       groupingCount: document.groupings.count, statusCount: document.statuses.count, isDeep: path.count > 1,
       isFiltered: !page.filter.isEmpty || page.status != nil)
   }

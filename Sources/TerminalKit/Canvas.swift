@@ -52,6 +52,12 @@ public struct Canvas: Hashable, Sendable {
     return used
   }
 
+  /// Puts a whole row in place of another; it must be as wide as the canvas.
+  public mutating func replaceRow(_ y: Int, with row: [Cell]) {
+    guard (0..<size.height).contains(y), row.count == size.width else { return }
+    cells.replaceSubrange((y * size.width)..<((y + 1) * size.width), with: row)
+  }
+
   /// Gives every cell of a part of a row a role, whatever is written there.
   public mutating func paint(_ role: Role, x: Int, y: Int, width: Int) {
     guard (0..<size.height).contains(y) else { return }
