@@ -9,7 +9,6 @@ import TextCore
 enum UsageError: Error, Hashable {
   case environment(name: String, value: String, choices: [String])
   case unknownTheme(String, known: [String])
-  case unknownArgument(String)
 }
 
 /// Standard output would not take what was printed.
@@ -34,14 +33,15 @@ enum Failure {
       // Whoever read us has seen enough.
       exit(0)
     } catch {
-      let (status, message) = describe(error)
+      // What is not ours is the argument parser's: help, a version, a word that it does not know.
+      guard let (status, message) = describe(error) else { Thuky.exit(withError: error) }
       let language = (try? Environment.choice("THUKY_LANG")) ?? CommandLanguage.chosen ?? Language.vietnamese
       Output.error("thuky: " + message[language])
       exit(status)
     }
   }
 
-  static func describe(_ error: any Error) -> (status: Int32, message: Localized) {
+  static func describe(_ error: any Error) -> (status: Int32, message: Localized)? {
     switch error {
     case let error as LocatedStoreError: describe(error.error, at: error.location)
     case let error as StoreError: describe(error, at: "")
@@ -52,7 +52,7 @@ enum Failure {
         74,
         Localized("không ghi ra được: ", "cannot write: ") + Localized(both: SystemError.text(error.code))
       )
-    default: (70, Localized(both: "\(error)"))
+    default: nil
     }
   }
 
@@ -117,7 +117,6 @@ extension UsageError {
     case .unknownTheme(let name, let known):
       Localized("không có giao diện «\(name)»", "no theme «\(name)»") + .suggestion(for: name, among: known)
         + Localized("; có: \(known.joined(separator: ", "))", "; there are: \(known.joined(separator: ", "))")
-    case .unknownArgument(let text): Localized(both: text)
     }
   }
 }

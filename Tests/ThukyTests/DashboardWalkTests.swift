@@ -1,0 +1,134 @@
+import Foundation
+import Testing
+
+/// The real program in a real terminal, as somebody uses it.
+@Suite struct DashboardWalkTests {
+  private func open(_ arguments: String = "--as-of 2023-09-30", _ width: Int = 80, _ height: Int = 24) -> Tmux {
+    Tmux("'\(Shell.thuky)' \(arguments); echo LEFT=$?; sleep 60", width, height)
+  }
+
+  @Test func downToOneFigureAndBack() {
+    let terminal = open()
+    #expect(terminal.selects("Dữ liệu số"))
+    terminal.press("Down", "Down", "Down")
+    #expect(terminal.selects("Xã hội số"))
+    terminal.press("Enter", "Down")
+    #expect(terminal.selects("XH2"))
+    terminal.press("Enter")
+    #expect(terminal.selects("Cả nước"))
+    terminal.press("Enter", "Down")
+    #expect(terminal.selects("08/2023"))
+    terminal.press("Enter")
+    #expect(terminal.shows("CafeF: giao ban quý III/2023"))
+    terminal.press("Escape")
+    #expect(terminal.selects("08/2023"))
+    terminal.press("Left")
+    #expect(terminal.selects("Cả nước"))
+    terminal.press("q")
+    #expect(terminal.selects("XH2"))
+    terminal.press("h")
+    #expect(terminal.selects("Xã hội số"))
+    terminal.press("q")
+    #expect(terminal.shows("LEFT=0"))
+  }
+
+  @Test(arguments: ["bo cong an", "bca"])
+  func filter(_ letters: String) {
+    let terminal = open()
+    #expect(terminal.shows("TRỤ CỘT"))
+    terminal.press("5")
+    #expect(terminal.shows("[5 Cơ quan]"))
+    terminal.press("/")
+    terminal.type(letters)
+    #expect(terminal.shows("1/93"))
+    #expect(terminal.selected.contains("Bộ CA"))
+    terminal.press("Enter")
+    #expect(terminal.shows("/" + letters))
+    terminal.press("Escape")
+    #expect(terminal.shows("2/93"))
+    #expect(terminal.selected.contains("Bộ CA"))
+  }
+
+  @Test func monthsLanguageAndEveryScreen() {
+    let terminal = open()
+    #expect(terminal.shows("◄ 30/09/2023 ►"))
+    terminal.press("[")
+    #expect(terminal.shows("◄ 31/08/2023 ►"))
+    terminal.press("]", "]")
+    #expect(terminal.shows("◄ 31/10/2023 ►"))
+    terminal.press("t")
+    #expect(terminal.shows("◄ 31/12/2023 ►"))
+    for (key, name) in zip(1..., ["Tổng quan", "Chỉ tiêu", "Nhiệm vụ", "Lịch", "Cơ quan", "Ma trận"]) {
+      terminal.press("\(key)")
+      #expect(terminal.shows("[\(key) \(name)]"))
+    }
+    terminal.press("L")
+    #expect(terminal.shows("[6 Matrix]"))
+    terminal.press("C-c")
+    #expect(terminal.shows("LEFT=0"))
+  }
+
+  @Test func everySizeAtAnyMoment() {
+    let terminal = open()
+    #expect(terminal.shows("CẦN ĐÔN ĐỐC"))
+    terminal.resize(60, 16)
+    #expect(terminal.wait { $0.contains("[1 Tổng quan]  2   3") })
+    terminal.resize(59, 15)
+    #expect(terminal.shows("cửa sổ đang là 59×15"))
+    terminal.resize(200, 50)
+    #expect(terminal.wait { $0.components(separatedBy: "\n")[0].hasSuffix("◄ 30/09/2023 ►  VI") })
+    #expect(terminal.shows("BQL Lăng CTHCM"))
+    terminal.resize(80, 24)
+    #expect(terminal.shows("[1 Tổng quan]  2 Chỉ tiêu"))
+    terminal.press("Q")
+    #expect(terminal.shows("LEFT=0"))
+  }
+
+  @Test func droppedFileShowsAndTheRowStays() throws {
+    let store = try TemporaryFolder.withPlan()
+    let terminal = open("--store '\(store.path)' --as-of 2023-09-30")
+    #expect(terminal.shows("Kế hoạch 2023 · /tmp/thuky-test-"))
+    terminal.press("5", "Down", "Down")
+    #expect(terminal.selects("Bộ NG"))
+    try store.write("period,agency,indicator,value\n2023-09,mofa,DL1,1\n2023-09,mofa,DL2,1\n", to: "new.csv")
+    rename(store.path + "/new.csv", store.path + "/reports/new.csv")
+    #expect(terminal.wait(seconds: 5) { $0.contains("2/20") })
+    #expect(terminal.selected.contains("Bộ NG"))
+    try store.write("period,agency,indicator,value\n2023-09,mofaa,DL1,1\n", to: "reports/bad.csv")
+    #expect(terminal.shows("!1"))
+    terminal.press("!")
+    #expect(terminal.selects("reports/bad.csv:2:9"))
+    unlink(store.path + "/reports/bad.csv")
+    #expect(terminal.shows("không có vấn đề nào"))
+    // Without a plan the old data stay, and say so.
+    unlink(store.path + "/plan.conf")
+    #expect(terminal.shows("không đọc lại được"))
+    terminal.press("Escape")
+    #expect(terminal.shows("2/20"))
+  }
+
+  @Test func browsingChangesNoByteOfTheStore() throws {
+    let store = try TemporaryFolder.withPlan()
+    let before = Shell.run(["sh", "-c", "cd '\(store.path)' && find . -type f | sort | xargs sha256sum"]).out
+    let terminal = open("--store '\(store.path)'")
+    #expect(terminal.shows("TRỤ CỘT"))
+    for keys in ["2jjsvfq/", "abc", "3vvvGg", "4llh[", "5/bca", "6lljjs]t", "unU:=ce"] {
+      terminal.type(keys)
+      terminal.press("Escape", "Enter", "Escape", "Escape")
+    }
+    terminal.press("Q")
+    #expect(terminal.shows("LEFT=0"))
+    #expect(Shell.run(["sh", "-c", "cd '\(store.path)' && find . -type f | sort | xargs sha256sum"]).out == before)
+  }
+
+  @Test func faultyStoreStillShowsTheRest() throws {
+    let store = try TemporaryFolder.withPlan()
+    try store.replace("2023-04,vn,CP3,54.8", with: "2023-04,vn,CP3,54x8", in: "reports/2023.csv")
+    try store.replace("mps,ministry", with: "mps,minstry", in: "agencies.csv")
+    let terminal = open("--store '\(store.path)' --as-of 2023-09-30")
+    #expect(terminal.wait { $0.contains("TRỤ CỘT") && $0.contains("VI") })
+    #expect(terminal.shows("Xã hội số"))
+    #expect(!terminal.lines[0].contains("!0"))
+    #expect(terminal.lines[0].contains("!"))
+  }
+}
