@@ -104,7 +104,8 @@ import Testing
     let store = try TemporaryFolder.withPlan()
     try store.replace("on_track = 0.9", with: "on_trak = 0.9", in: "plan.conf")
     try store.replace("moha,ministry", with: "moha,minstry", in: "agencies.csv")
-    try store.replace("ratio,@provinces,mic,Số hộ có đường", with: "ratio,@province,mic,Số hộ có đường", in: "indicators.csv")
+    try store.replace(
+      "ratio,@provinces,mic,Số hộ có đường", with: "ratio,@province,mic,Số hộ có đường", in: "indicators.csv")
     try store.replace("T03,data,mic", with: "T03,data,micc", in: "tasks.csv")
     try store.replace("T05,government,vpcp", with: "T04,government,vpcp", in: "tasks.csv")
     try store.replace("A01-02,2023-01,2023-01-16", with: "A01-02,2023-01,16/01/2023", in: "actions.csv")

@@ -36,7 +36,9 @@ enum Shell {
     posix_spawn_file_actions_addopen(&actions, 1, output ?? out.path, O_WRONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 2, error.path, O_WRONLY, 0)
     let place = folder.map { ["env", "-C", $0] } ?? []
-    guard let pid = spawn(place + arguments, extra, &actions) else { return Outcome(status: 127, out: "", error: "spawn") }
+    guard let pid = spawn(place + arguments, extra, &actions) else {
+      return Outcome(status: 127, out: "", error: "spawn")
+    }
     return Outcome(status: wait(pid), out: out.text, error: error.text)
   }
 

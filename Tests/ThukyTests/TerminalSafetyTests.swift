@@ -116,7 +116,9 @@ import Testing
     #expect(terminal.shows("LEFT"))
     for color in ["\u{1B}[3", "\u{1B}[4", "\u{1B}[9"] {
       let bytes = String(decoding: Files.bytes(log.path), as: UTF8.self)
-      #expect(bytes.range(of: NSRegularExpression.escapedPattern(for: color) + "[0-8][;m]", options: .regularExpression) == nil)
+      #expect(
+        bytes.range(of: NSRegularExpression.escapedPattern(for: color) + "[0-8][;m]", options: .regularExpression)
+          == nil)
     }
   }
 }
