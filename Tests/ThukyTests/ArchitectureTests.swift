@@ -7,7 +7,7 @@ import Testing
     .appendingPathComponent("../..").standardized
 
   /// What each room may import.
-  static let arrows: [String: Set<String>] = [
+  static let allowed: [String: Set<String>] = [
     "TextCore": [],
     "PlanCore": ["CSystem", "Glibc", "TextCore"],
     "TerminalKit": ["TextCore", "Themes"],
@@ -27,22 +27,22 @@ import Testing
     }
   }
 
-  @Test(arguments: arrows.keys.sorted())
+  @Test(arguments: allowed.keys.sorted())
   func arrows(_ room: String) throws {
     let files = try sources(of: room)
     #expect(!files.isEmpty)
-    let allowed = try #require(Self.arrows[room])
+    let rooms = try #require(Self.allowed[room])
     for (name, text) in files {
       for line in text.components(separatedBy: "\n") {
         let words = line.split(separator: " ")
         guard let place = words.firstIndex(of: "import"), place <= 1, words.count > place + 1 else { continue }
-        #expect(allowed.contains(String(words[place + 1])), "\(room)/\(name): \(line)")
+        #expect(rooms.contains(String(words[place + 1])), "\(room)/\(name): \(line)")
       }
     }
   }
 
   /// No trap where data can reach, no concurrency in a process that sleeps in `poll`.
-  @Test(arguments: arrows.keys.sorted())
+  @Test(arguments: allowed.keys.sorted())
   func habits(_ room: String) throws {
     let banned = [
       "fatalError(", "try!", "as!", " async ", "await ", "@MainActor", "DispatchQueue", "import Foundation",

@@ -28,11 +28,11 @@ import Testing
     return folder
   }
 
-  private func expectHarmless(_ text: String, _ where_: String) {
+  private func expectHarmless(_ text: String, _ source: String) {
     for scalar in text.unicodeScalars where scalar != "\n" {
       let isHarmless =
         scalar.properties.generalCategory != .control && scalar.properties.generalCategory != .format
-      #expect(isHarmless, "\(where_): U+\(String(scalar.value, radix: 16))")
+      #expect(isHarmless, "\(source): U+\(String(scalar.value, radix: 16))")
     }
   }
 

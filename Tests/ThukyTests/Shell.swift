@@ -56,7 +56,7 @@ enum Shell {
     let variables = environment.merging(extra) { $1 }.filter { !$0.value.isEmpty }.map { "\($0.key)=\($0.value)" }
     var words = arguments.map { strdup($0) } + [nil]
     var settings = variables.map { strdup($0) } + [nil]
-    defer { (words + settings).forEach { free($0) } }
+    defer { for word in words + settings { free(word) } }
     var pid = pid_t()
     return posix_spawnp(&pid, arguments[0], &actions, &attributes, &words, &settings) == 0 ? pid : nil
   }
