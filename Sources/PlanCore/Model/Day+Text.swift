@@ -1,6 +1,6 @@
 extension Day {
   /// Reads `2023-06-30`.
-  public init?(iso text: some StringProtocol) { self.init(text, as: "yyyy-mm-dd") }
+  public init?(iso text: some StringProtocol) { self.init(text, length: 10) }
 
   /// Reads `30/06/2023`.
   public init?(slashed text: some StringProtocol) {
@@ -13,23 +13,25 @@ extension Day {
 
   /// The last day of a month written `2023-06`.
   public init?(monthEnd text: some StringProtocol) {
-    guard let first = Day(text, as: "yyyy-mm") else { return nil }
+    guard let first = Day(text, length: 7) else { return nil }
     self = first.monthEnd
   }
 
-  /// Reads a text with digits where the pattern has letters; without `d` it is the first of the month.
-  private init?(_ text: some StringProtocol, as pattern: String) {
-    guard text.utf8.count == pattern.utf8.count else { return nil }
-    var (year, month, day) = (0, 0, pattern.utf8.last == UInt8(ascii: "d") ? 0 : 1)
-    for (byte, letter) in zip(text.utf8, pattern.utf8) {
+  /// Reads `2023-06-30`, or so much of it; a month's first day where the text has no day.
+  private init?(_ text: some StringProtocol, length: Int) {
+    guard text.utf8.count == length else { return nil }
+    var (year, month, day) = (0, 0, length < 8 ? 1 : 0)
+    var place = 0
+    for byte in text.utf8 {
       let digit = Int(byte) - 0x30
-      if letter == UInt8(ascii: "-"), byte == letter { continue }
-      guard letter != UInt8(ascii: "-"), (0...9).contains(digit) else { return nil }
-      switch letter {
-      case UInt8(ascii: "y"): year = year * 10 + digit
-      case UInt8(ascii: "m"): month = month * 10 + digit
+      switch place {
+      case 4, 7: guard byte == UInt8(ascii: "-") else { return nil }
+      case _ where !(0...9).contains(digit): return nil
+      case 0...3: year = year * 10 + digit
+      case 5, 6: month = month * 10 + digit
       default: day = day * 10 + digit
       }
+      place += 1
     }
     self.init(year: year, month: month, day: day)
   }

@@ -10,7 +10,7 @@ extension Action: TableElement {
     ]
   }
 
-  init?(row: inout Row<Column>, tables: PlanTables) {
+  init?(row: inout Row<Column>, tables: borrowing PlanTables) {
     id = row.newID(.id)
     let monthText = row.text(.month)
     let monthEnd = Day(monthEnd: monthText)

@@ -6,7 +6,7 @@ extension Agency: TableElement {
     static let names = ["id*", "kind*", "region", "short_vi*", "name_vi*", "short_en", "name_en"]
   }
 
-  init?(row: inout Row<Column>, tables: PlanTables) {
+  init?(row: inout Row<Column>, tables: borrowing PlanTables) {
     id = row.newID(.id)
     let kind = row.choice(.kind, of: Kind.self)
     region = row.reference(.region, in: tables.regions, .warning)

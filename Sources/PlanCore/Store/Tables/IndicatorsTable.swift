@@ -10,7 +10,7 @@ extension Indicator: TableElement {
     ]
   }
 
-  init?(row: inout Row<Column>, tables: PlanTables) {
+  init?(row: inout Row<Column>, tables: borrowing PlanTables) {
     id = row.newID(.id)
     key = row.text(.key)
     let pillar = row.reference(.pillar, in: tables.pillars)

@@ -6,7 +6,7 @@ extension Member: TableElement {
     static let names = ["id*", "role_vi*", "agency", "office_vi*", "office_en", "source"]
   }
 
-  init?(row: inout Row<Column>, tables: PlanTables) {
+  init?(row: inout Row<Column>, tables: borrowing PlanTables) {
     id = row.newID(.id)
     role = row.text(.role)
     agency = row.reference(.agency, in: tables.agencies)

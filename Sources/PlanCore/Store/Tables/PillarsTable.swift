@@ -4,7 +4,7 @@ extension Pillar: TableElement {
     static let names = ["id*", "code*", "name_vi*", "name_en"]
   }
 
-  init?(row: inout Row<Column>, tables: PlanTables) {
+  init?(row: inout Row<Column>, tables: borrowing PlanTables) {
     id = row.newID(.id)
     code = row.text(.code)
     name = row.localized(.name, .nameEnglish)

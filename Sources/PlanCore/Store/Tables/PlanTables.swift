@@ -82,7 +82,7 @@ protocol TableElement {
   associatedtype Column: TableColumn
   var id: String { get }
   /// `nil` where the row has an error.
-  init?(row: inout Row<Column>, tables: PlanTables)
+  init?(row: inout Row<Column>, tables: borrowing PlanTables)
 }
 
 extension Row {

@@ -4,7 +4,7 @@ extension Region: TableElement {
     static let names = ["id*", "name_vi*", "name_en"]
   }
 
-  init?(row: inout Row<Column>, tables: PlanTables) {
+  init?(row: inout Row<Column>, tables: borrowing PlanTables) {
     id = row.newID(.id)
     name = row.localized(.name, .nameEnglish)
     if row.hasError { return nil }

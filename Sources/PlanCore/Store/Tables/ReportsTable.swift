@@ -35,7 +35,7 @@ struct ReportsTable: Sendable {
 extension Report {
   fileprivate typealias Column = ReportsTable.Column
 
-  fileprivate init?(row: inout Row<Column>, tables: PlanTables) {
+  fileprivate init?(row: inout Row<Column>, tables: borrowing PlanTables) {
     let period = Self.readPeriod(&row)
     let agency = row.reference(.agency, in: tables.agencies)
     let indicator = row.reference(.indicator, in: tables.indicators)

@@ -4,7 +4,7 @@ extension Source: TableElement {
     static let names = ["id*", "title*", "publisher", "published", "url", "confidence*"]
   }
 
-  init?(row: inout Row<Column>, tables: PlanTables) {
+  init?(row: inout Row<Column>, tables: borrowing PlanTables) {
     id = row.newID(.id)
     title = row.text(.title)
     publisher = row.text(.publisher)

@@ -9,7 +9,7 @@ extension Task: TableElement {
     ]
   }
 
-  init?(row: inout Row<Column>, tables: PlanTables) {
+  init?(row: inout Row<Column>, tables: borrowing PlanTables) {
     id = row.newID(.id)
     pillar = row.reference(.pillar, in: tables.pillars)
     let lead = row.agencyOrGroup(.lead, in: tables.agencies)
