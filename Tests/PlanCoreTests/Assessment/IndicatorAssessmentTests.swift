@@ -85,6 +85,16 @@ import TextCore
     #expect(alone.status == .noData && alone.pace == nil && alone.attainment == 0)
   }
 
+  /// 40 of 93 have reported, 31 say 1.
+  @Test func shareThatTheSilentCannotLower() throws {
+    var plan = SmallPlan(indicator: "%,>,30,,agency-share,@all")
+    plan.agencies = ["vn,national,"] + (0..<93).map { "a\($0),ministry," }
+    plan.reports = ["2022-12,vn,I,99,,"] + (0..<40).map { "2023-09,a\($0),I,\($0 < 31 ? 1 : 0),," }
+    let assessed = try plan.assess("2023-09-30").indicators[0]
+    #expect(near(assessed.headline?.figure.value, 33.3333))
+    #expect(assessed.headline?.isPartial == true && assessed.status == .met)
+  }
+
   /// Four of ten have reported, and their ones alone meet the target: the silent cannot lower it.
   @Test(arguments: [(">", 30, Status.met), (">", 40, .noData), (">=", 40, .met), ("<=", 40, .noData)])
   func partialShareThatIsMet(_ comparator: String, _ target: Int, _ status: Status) throws {
