@@ -45,7 +45,8 @@ import Testing
   @Test(arguments: allowed.keys.sorted())
   func habits(_ room: String) throws {
     let banned = [
-      "fatalError(", "try!", "as!", " async ", " await ", "@MainActor", "DispatchQueue", "import Foundation",
+      "fatalError(", "try!", "as!", " async ", "= await ", "try await ", "@MainActor", "DispatchQueue",
+      "import Foundation",
     ]
     for (name, text) in try sources(of: room) {
       for word in banned { #expect(!text.contains(word), "\(room)/\(name): \(word)") }
