@@ -36,6 +36,7 @@ extension Context {
     if headline.basis == .published, indicator.aggregation != .national { marks.append(.published) }
     if headline.isPartial { marks.append(.partial) }
     if headline.isStale { marks.append(.stale) }
+    if headline.figure.isSimulated { marks.append(.simulated) }
     return marks
   }
 

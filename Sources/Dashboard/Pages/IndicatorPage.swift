@@ -139,9 +139,11 @@ extension PageBuilder {
   /// An agency's own figure: for a yes-or-no indicator the word, else the number.
   func cellFigure(_ cell: CellAssessment, _ indicator: Indicator) -> Content {
     guard let figure = cell.figure else { return .right("–", .muted) }
-    let mark = cell.isStale ? String(Character(context.glyphs.stale)) : " "
-    if cell.isYesOrNo { return .right((figure.value == 1 ? word("đã có", "yes") : word("chưa có", "no")) + mark) }
-    return .right(context.text(figure, of: indicator) + mark)
+    let marks = (cell.isStale ? [FigureMark.stale] : []) + (figure.isSimulated ? [.simulated] : [])
+    let text =
+      cell.isYesOrNo
+      ? figure.value == 1 ? word("đã có", "yes") : word("chưa có", "no") : context.text(figure, of: indicator)
+    return .right(text + (marks.isEmpty ? " " : context.spans(marks)))
   }
 
   private func withSubtotals(_ grouping: Grouping<Int>, _ index: Int) -> Grouping<Int> {

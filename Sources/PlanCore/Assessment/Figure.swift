@@ -5,6 +5,8 @@ public struct Figure: Hashable, Sendable {
   public var decimals: Int?
   /// The last day of its period.
   public var period: Day
+  /// Whether its source, or one of those rolled up in it, is made up.
+  public var isSimulated = false
 
   public init(value: Double, decimals: Int?, period: Day) {
     self.value = value

@@ -23,6 +23,7 @@ extension Assessor {
     guard indicator.aggregation != .national else { return (nil, completeness) }
     var sum = Sums()
     var ends: [(end: Day, isDone: Bool)] = []
+    var hasSimulated = false
     var members = scope[...]
     // Over those who have reported rather than over the scope: most of it may be silent.
     reports.forEachAgency(indicator: index) { agency, history in
@@ -31,6 +32,7 @@ extension Assessor {
         return
       }
       sum.add(report, indicator.aggregation)
+      hasSimulated = hasSimulated || isSimulated(report)
       ends.append((report.end, indicator.aggregation == .agencyShare && report.value == 1))
       if day < start || report.end >= start { completeness.reported += 1 }
     }
@@ -40,9 +42,11 @@ extension Assessor {
     let period = isPartial ? latest : Self.period(ends, latest, inScope: scope.count, thresholds.rollupCompleteness)
     let cannotFall =
       indicator.aggregation == .agencyShare && indicator.comparator.wantsMore && indicator.isMet(by: value)
+    var figure = Figure(value: value, decimals: nil, period: period)
+    figure.isSimulated = hasSimulated
     return (
       Rollup(
-        figure: Figure(value: value, decimals: nil, period: period), isPartial: isPartial,
+        figure: figure, isPartial: isPartial,
         speaks: !isPartial || cannotFall),
       completeness
     )
@@ -101,8 +105,14 @@ extension Assessor {
   /// The latest figure that an agency gives by itself.
   func latestFigure(_ indicator: Int, _ agency: Int, upTo day: Day, needsValue: Bool = false) -> Figure? {
     for report in reports.history(indicator: indicator, agency: agency).reversed() where report.end <= day {
-      if let figure = Figure(report, needsValue: needsValue) { return figure }
+      guard var figure = Figure(report, needsValue: needsValue) else { continue }
+      figure.isSimulated = isSimulated(report)
+      return figure
     }
     return nil
+  }
+
+  private func isSimulated(_ report: Report) -> Bool {
+    report.source.map { plan.sources[$0].confidence == .simulated } ?? false
   }
 }

@@ -68,4 +68,15 @@ import Testing
     #expect(assessment.median(indicator: 0, groupOf: 2) == 5)
     #expect(assessment.median(indicator: 0, groupOf: 0) == nil)
   }
+
+  /// What rests on a made-up source says so, rolled up or not.
+  @Test func simulatedSources() throws {
+    var plan = SmallPlan(indicator: "%,>=,50,,mean,r1 r2", reports: ["2023-06,r1,I,10,,", "2023-06,r2,I,20,,"])
+    plan.reportColumns = "period,agency,indicator,value,numerator,denominator,source"
+    plan.reports = ["2023-06,r1,I,10,,,q", "2023-06,r2,I,20,,,made-up"]
+    let assessment = try plan.assess("2023-06-30")
+    #expect(assessment.cell(agency: 3, indicator: 0)?.figure?.isSimulated == false)
+    #expect(assessment.cell(agency: 4, indicator: 0)?.figure?.isSimulated == true)
+    #expect(assessment.indicators[0].headline?.figure.isSimulated == true)
+  }
 }

@@ -6,6 +6,7 @@ struct SmallPlan {
   /// The indicator's cells from `unit` to `scope`: unit, comparator, target, baseline, aggregation, scope.
   var indicator = "%,>,16,14.26,national,vn"
   var reports: [String] = []
+  var reportColumns = "period,agency,indicator,value,numerator,denominator"
   var tasks: [String] = []
   var actions: [String] = []
   var updates: [String] = []
@@ -21,12 +22,11 @@ struct SmallPlan {
       StoreLocation.File(path: name, bytes: Array(([header] + rows + [""]).joined(separator: "\n").utf8))
     }
     let conf = ["format = 1", "id = small", "start = 2023-01-01", "end = 2023-12-31", "title.vi = X"] + settings
-    let header = "period,agency,indicator,value,numerator,denominator"
     var all = [
       StoreLocation.File(path: "plan.conf", bytes: Array(conf.joined(separator: "\n").utf8)),
       table("regions.csv", "id,name_vi", ["n,N", "s,S"]),
       table("agencies.csv", "id,kind,region,short_vi,name_vi", agencies.map { "\($0),X,X" }),
-      table("sources.csv", "id,title,confidence", ["q,Q,public"]),
+      table("sources.csv", "id,title,confidence", ["q,Q,public", "made-up,M,simulated"]),
       table("pillars.csv", "id,code,name_vi", ["p,P,P", "empty,E,E"]),
       table(
         "indicators.csv", "id,pillar,title_vi,unit,comparator,target,baseline,aggregation,scope,source",
@@ -34,9 +34,9 @@ struct SmallPlan {
       table("tasks.csv", "id,lead,title_vi,due,status,source,confidence", tasks),
       table("actions.csv", "id,month,due,lead,title_vi,status,source,confidence", actions),
       table("updates.csv", "at,author,subject,field,value,effective", updates),
-      table("reports/a.csv", header, reports),
+      table("reports/a.csv", reportColumns, reports),
     ]
-    for (name, rows) in files { all.append(table("reports/\(name).csv", header, rows)) }
+    for (name, rows) in files { all.append(table("reports/\(name).csv", reportColumns, rows)) }
     return try Store.open(at: .bundled(all))
   }
 
