@@ -3,7 +3,7 @@ import PlanCore
 import TextCore
 
 /// `thuky check`: the findings of a store, for its owner and for scripts.
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: ParsableCommand, SpeaksALanguage {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Print what is wrong in the store; exit 1 if there is an error among it.")
@@ -13,7 +13,7 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let choices = Choices(store: place.store, language: language.lang)
-    let language = try choices.commandLanguage()
+    let language = try choices.chosenLanguage()
     let store = try choices.openStore()
     for finding in store.findings.kept { try Output.line(finding.text(in: language)) }
     let omitted = store.findings.omitted

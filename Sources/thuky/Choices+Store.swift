@@ -3,12 +3,6 @@ import TerminalKit
 import TextCore
 
 extension Choices {
-  /// The language of what a command prints, its errors included.
-  func commandLanguage() throws(UsageError) -> Language {
-    CommandLanguage.chosen = language
-    return try chosenLanguage()
-  }
-
   /// Reads the store that is meant.
   ///
   /// - Throws: `LocatedStoreError`, which knows the folder that was named.

@@ -24,7 +24,7 @@ struct DashboardRun {
   ///
   /// - Throws: `UsageError`, `LocatedStoreError`, `TerminalError`.
   init(_ choices: Choices) throws {
-    let language = try choices.commandLanguage()
+    let language = try choices.chosenLanguage()
     let theme = try choices.findTheme()
     let glyphs = try choices.chosenGlyphs()
     location = choices.location()

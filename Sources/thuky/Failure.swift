@@ -20,8 +20,8 @@ struct OutputError: Error {
 enum Failure {
   static let findingsStatus: Int32 = 1
 
-  /// Runs a command and ends the process: 0, or the status and line of its error.
-  static func exitOnError(_ body: () throws -> Void) -> Never {
+  /// Runs a command and ends the process: 0, or the status and line of its error in the language that was asked for.
+  static func exitOnError(in language: Language? = nil, _ body: () throws -> Void) -> Never {
     do {
       try body()
       exit(0)
@@ -35,7 +35,7 @@ enum Failure {
     } catch {
       // What is not ours is the argument parser's: help, a version, a word that it does not know.
       guard let (status, message) = describe(error) else { Thuky.exit(withError: error) }
-      let language = (try? Environment.choice("THUKY_LANG")) ?? CommandLanguage.chosen ?? Language.vietnamese
+      let language = language ?? (try? Environment.choice("THUKY_LANG")) ?? .vietnamese
       Output.error("thuky: " + message[language])
       exit(status)
     }
@@ -119,9 +119,4 @@ extension UsageError {
         + Localized("; có: \(known.joined(separator: ", "))", "; there are: \(known.joined(separator: ", "))")
     }
   }
-}
-
-/// The language of the command line, once it is known.
-enum CommandLanguage {
-  nonisolated(unsafe) static var chosen: Language?
 }

@@ -4,7 +4,7 @@ import PlanCore
 import TextCore
 
 /// `thuky init`: the bundled plan as files to edit.
-struct InitCommand: ParsableCommand {
+struct InitCommand: ParsableCommand, SpeaksALanguage {
   static let configuration = CommandConfiguration(
     commandName: "init",
     abstract: "Write the bundled plan into a folder that is empty or not there yet.")
@@ -13,7 +13,7 @@ struct InitCommand: ParsableCommand {
   @OptionGroup var language: LanguageOptions
 
   func run() throws {
-    let language = try Choices(language: language.lang).commandLanguage()
+    let language = try Choices(language: language.lang).chosenLanguage()
     let files = BundledPlan.files
     do {
       try StoreWriter.write(files, into: folder)

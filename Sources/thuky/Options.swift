@@ -22,6 +22,11 @@ struct LanguageOptions: ParsableArguments {
   var lang: Language?
 }
 
+/// A command whose errors too are in the language that its option names.
+protocol SpeaksALanguage {
+  var language: LanguageOptions { get }
+}
+
 struct LookOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The theme (else THUKY_THEME, else sen).", valueName: "name"))
   var theme: String?

@@ -5,7 +5,7 @@ import TerminalKit
 import TextCore
 
 /// `thuky status`: the overview as text, or as JSON for scripts.
-struct StatusCommand: ParsableCommand {
+struct StatusCommand: ParsableCommand, SpeaksALanguage {
   static let configuration = CommandConfiguration(
     commandName: "status",
     abstract: "Print where the plan stands, as text or as one line of JSON.")
@@ -17,7 +17,7 @@ struct StatusCommand: ParsableCommand {
 
   func run() throws {
     let choices = Choices(store: place.store, asOf: date.asOf, language: language.lang)
-    let language = try choices.commandLanguage()
+    let language = try choices.chosenLanguage()
     let glyphs = try choices.chosenGlyphs() ?? .blocks
     let store = try choices.openStore()
     let assessment = Assessment(

@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// The program: without a command it opens the dashboard.
-@main struct Thuky: ParsableCommand {
+@main struct Thuky: ParsableCommand, SpeaksALanguage {
   static let configuration = CommandConfiguration(
     commandName: "thuky",
     abstract: "Where the yearly plan of the committee stands, by keyboard.",
@@ -23,7 +23,8 @@ import ArgumentParser
     if CommandLine.argc <= 1 { Failure.exitOnError { try openDashboard(Choices()) } }
     do {
       var command = try parseAsRoot()
-      Failure.exitOnError { try command.run() }
+      let language = (command as? any SpeaksALanguage)?.language.lang
+      Failure.exitOnError(in: language) { try command.run() }
     } catch {
       exit(withError: error)
     }
