@@ -53,15 +53,18 @@ let package = Package(
     .target(name: "Themes", path: "Themes", cSettings: c),
     .target(name: "NationalPlan2023", cSettings: c),
 
+    .target(
+      name: "TestSupport", dependencies: ["NationalPlan2023", "PlanCore"], path: "Tests/TestSupport",
+      swiftSettings: swift),
     .testTarget(name: "TextCoreTests", dependencies: ["TextCore"], swiftSettings: swift),
     .testTarget(
-      name: "PlanCoreTests", dependencies: ["NationalPlan2023", "PlanCore", "TextCore"], swiftSettings: swift),
+      name: "PlanCoreTests", dependencies: ["PlanCore", "TestSupport", "TextCore"], swiftSettings: swift),
     .testTarget(
       name: "TerminalKitTests", dependencies: ["CSystem", "TerminalKit", "TextCore"], swiftSettings: swift),
     .testTarget(
       name: "CursesTerminalTests", dependencies: ["CNcurses", "CursesTerminal", "TerminalKit"], swiftSettings: swift),
     .testTarget(
-      name: "DashboardTests", dependencies: ["Dashboard", "NationalPlan2023", "PlanCore", "TerminalKit", "TextCore"],
+      name: "DashboardTests", dependencies: ["Dashboard", "PlanCore", "TerminalKit", "TestSupport", "TextCore"],
       exclude: ["Goldens"],
       swiftSettings: swift),
     .testTarget(name: "ThukyTests", dependencies: ["thuky"], swiftSettings: swift),

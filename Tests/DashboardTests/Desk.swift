@@ -1,6 +1,7 @@
 import Dashboard
 import PlanCore
 import TerminalKit
+import TestSupport
 import TextCore
 
 /// A dashboard without a terminal: keys go in, canvases come out.

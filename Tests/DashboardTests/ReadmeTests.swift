@@ -1,5 +1,6 @@
 import Foundation
 import PlanCore
+import TestSupport
 import Testing
 import TextCore
 

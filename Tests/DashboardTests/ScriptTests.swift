@@ -1,6 +1,7 @@
 import Dashboard
 import PlanCore
 import TerminalKit
+import TestSupport
 import Testing
 import TextCore
 
@@ -203,7 +204,7 @@ import TextCore
   /// Five hundred keys at random neither trap nor leave the cursor on nothing.
   @Test(arguments: [UInt64(1), 2, 3, 4])
   func randomKeys(_ seed: UInt64) throws {
-    var generator = SplitMix(state: seed)
+    var generator = SeededRandom(seed: seed)
     let keys = [
       "1", "2", "3", "4", "5", "6", "<Enter>", "<Esc>", "<Down>", "<Up>", "<PgDn>", "<PgUp>", "<Left>", "<Right>",
       "<Tab>", "<BackTab>", "G", "g", "s", "S", "v", "f", "/", "a", "x", "<BS>", "[", "]", "t", "L", "!", "?", "<C-d>",
@@ -223,18 +224,5 @@ import TextCore
     let state = State(
       storeName: Localized(both: "/kho"), size: Size(width: 80, height: 24), today: .first)
     #expect(state.render().text.contains("Đang đọc bộ dữ liệu…"))
-  }
-}
-
-/// A small generator with a seed, so that a failure can be had again.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -1,4 +1,5 @@
 import PlanCore
+import TestSupport
 import Testing
 import TextCore
 

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import TextCore
 
@@ -5,19 +6,6 @@ import TextCore
 
 /// Whatever the bytes, nothing crashes, and every finding has a place within the file.
 @Suite struct DamageTests {
-  /// Small, quick and the same for the same seed (splitmix64).
-  struct SeededRandom: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-  }
-
   /// Bytes that mean something to a reader, and some that mean nothing to anybody.
   private static let morsels: [[UInt8]] =
     [
@@ -107,11 +95,11 @@ import TextCore
     let sound = try Self.sound()
     #expect(sound.findings.isEmpty)
     for seed in 0..<UInt64(isCheap ? 2_000 : 300) {
-      var random = SeededRandom(state: seed)
+      var random = SeededRandom(seed: seed)
       check(name, Self.damaged(fixture, with: &random), sound: sound, "\(name), mutation of seed \(seed)")
     }
     for seed in 0..<UInt64(isCheap ? 500 : 50) {
-      var random = SeededRandom(state: seed)
+      var random = SeededRandom(seed: seed)
       check(name, Self.randomBytes(with: &random), sound: sound, "\(name), bytes of seed \(seed)")
     }
   }
@@ -130,7 +118,7 @@ import TextCore
   @Test func records() {
     let fixture = Self.fixtures["updates.csv"] ?? []
     for seed in 0..<UInt64(10_000) {
-      var random = SeededRandom(state: seed)
+      var random = SeededRandom(seed: seed)
       let bytes = seed % 3 == 0 ? Self.randomBytes(with: &random) : Self.damaged(fixture, with: &random)
       var reader = CSVReader(bytes)
       var end = 0

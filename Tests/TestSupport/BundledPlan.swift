@@ -1,13 +1,13 @@
 import NationalPlan2023
-import PlanCore
+public import PlanCore
 
 /// The store of the 2023 plan as the program carries it.
-enum BundledPlan {
-  static let files = (0..<plan_file_count()).map { index in
+public enum BundledPlan {
+  public static let files = (0..<plan_file_count()).map { index in
     let file = plan_file_at(index)
     return StoreLocation.File(
       path: String(cString: file.path), bytes: Array(UnsafeBufferPointer(start: file.bytes, count: file.count)))
   }
 
-  static func open() throws -> Store { try Store.open(at: .bundled(files)) }
+  public static func open() throws -> Store { try Store.open(at: .bundled(files)) }
 }
