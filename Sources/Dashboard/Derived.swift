@@ -24,4 +24,9 @@ final class Derived {
     statusRows[agency] = row
     return row
   }
+
+  func status(of agency: Int, on indicator: Int) -> Status? {
+    let row = statuses(of: agency)
+    return row.indices.contains(indicator) ? row[indicator] : nil
+  }
 }

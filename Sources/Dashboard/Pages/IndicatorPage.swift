@@ -104,24 +104,7 @@ extension PageBuilder {
     func status(_ agency: Int) -> Status { cell(agency)?.status ?? .noData }
     return ListTable(
       items: agencies,
-      columns: [
-        Column(title: "", width: .fixed(1), cell: { .spans([context.span(status($0), withName: false)]) }),
-        Column(
-          title: word("Đơn vị", "Agency"), width: .main(least: 24, most: 60), cell: { .text(context.name(of: $0)) },
-          order: { CollationKey(context.name(of: $0)) < CollationKey(context.name(of: $1)) }),
-        Column(
-          title: word("Số liệu", "Figure"), width: .fixed(12), isTrailing: true,
-          cell: { cell($0).map { cellFigure($0, indicator) } ?? .right("–", .muted) },
-          order: { (cell($0)?.figure?.value ?? -.infinity) < (cell($1)?.figure?.value ?? -.infinity) }),
-        Column(
-          title: word("Kỳ", "Period"), width: .fixed(10), dispensability: 1,
-          cell: { .text(cell($0)?.figure?.period.slashed ?? "") },
-          order: { (cell($0)?.figure?.period ?? .first) < (cell($1)?.figure?.period ?? .first) }),
-        Column(
-          title: word("Trạng thái", "Status"), width: .flexible(least: 16, most: 24), dispensability: 2,
-          cell: { .text(context[status($0).name], status($0).role) },
-          order: { StatusOption.figure(status($0)) < StatusOption.figure(status($1)) }),
-      ],
+      columns: breakdownColumns(indicator, cell),
       key: { .agency(plan.agencies[$0].id) },
       target: { .figure(agency: plan.agencies[$0].id, indicator: indicator.id) },
       searchTexts: context.searchTexts(ofAgency:),
@@ -134,6 +117,30 @@ extension PageBuilder {
         },
       ],
       emptyText: word("không có đơn vị nào trong phạm vi", "no agency is in scope"))
+  }
+
+  private func breakdownColumns(
+    _ indicator: Indicator, _ cell: @escaping (Int) -> CellAssessment?
+  ) -> [Column<Int>] {
+    func status(_ agency: Int) -> Status { cell(agency)?.status ?? .noData }
+    return [
+      Column(title: "", width: .fixed(1), cell: { .spans([context.span(status($0), withName: false)]) }),
+      Column(
+        title: word("Đơn vị", "Agency"), width: .main(least: 24, most: 60), cell: { .text(context.name(of: $0)) },
+        order: { CollationKey(context.name(of: $0)) < CollationKey(context.name(of: $1)) }),
+      Column(
+        title: word("Số liệu", "Figure"), width: .fixed(12), isTrailing: true,
+        cell: { cell($0).map { cellFigure($0, indicator) } ?? .right("–", .muted) },
+        order: { (cell($0)?.figure?.value ?? -.infinity) < (cell($1)?.figure?.value ?? -.infinity) }),
+      Column(
+        title: word("Kỳ", "Period"), width: .fixed(10), dispensability: 1,
+        cell: { .text(cell($0)?.figure?.period.slashed ?? "") },
+        order: { (cell($0)?.figure?.period ?? .first) < (cell($1)?.figure?.period ?? .first) }),
+      Column(
+        title: word("Trạng thái", "Status"), width: .flexible(least: 16, most: 24), dispensability: 2,
+        cell: { .text(context[status($0).name], status($0).role) },
+        order: { StatusOption.figure(status($0)) < StatusOption.figure(status($1)) }),
+    ]
   }
 
   /// An agency's own figure: for a yes-or-no indicator the word, else the number.

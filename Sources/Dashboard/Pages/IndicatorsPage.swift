@@ -31,39 +31,7 @@ extension PageBuilder {
   func indicatorTable(_ indices: [Int]) -> ListTable<Int> {
     ListTable(
       items: indices,
-      columns: [
-        Column(
-          title: "", width: .fixed(1),
-          cell: { .spans([context.span(assessment.indicators[$0].status, withName: false)]) },
-          order: {
-            StatusOption.figure(assessment.indicators[$0].status)
-              < StatusOption.figure(assessment.indicators[$1].status)
-          }),
-        Column(title: word("Mã", "Id"), width: .fixed(4), cell: { .text(plan.indicators[$0].id, .muted) }),
-        Column(
-          title: word("Chỉ tiêu", "Indicator"), width: .main(least: 24, most: 110),
-          cell: { .text(context[plan.indicators[$0].title]) }),
-        Column(
-          title: word("Mức độ", "Attained"), width: .flexible(least: 10, most: 24), dispensability: 2,
-          cell: attainmentGauge, order: { assessment.indicators[$0].attainment < assessment.indicators[$1].attainment }),
-        Column(
-          title: word("Số liệu", "Figure"), width: .fixed(9), isTrailing: true, cell: headlineCell,
-          order: {
-            (assessment.indicators[$0].headline?.figure.value ?? -.infinity)
-              < (assessment.indicators[$1].headline?.figure.value ?? -.infinity)
-          }),
-        Column(title: word("Mục tiêu", "Target"), width: .fixed(8), isTrailing: true) {
-          .right(context.target(of: plan.indicators[$0]))
-        },
-        Column(title: word("6 tháng", "6 mon."), width: .fixed(7), dispensability: 3) {
-          context.sparkline(assessment.indicators[$0].sparkline)
-        },
-        Column(
-          title: word("Báo cáo", "Reports"), width: .fixed(7), isTrailing: true, dispensability: 1, cell: reportedCell,
-          order: {
-            assessment.indicators[$0].completeness < assessment.indicators[$1].completeness
-          }),
-      ],
+      columns: indicatorColumns,
       key: { .indicator(plan.indicators[$0].id) },
       target: { .indicator(plan.indicators[$0].id) },
       searchTexts: { index in
@@ -73,6 +41,42 @@ extension PageBuilder {
       statuses: { [.figure(assessment.indicators[$0].status)] },
       emptyText: word("không có chỉ tiêu nào", "there are no indicators"),
       caption: { context[plan.indicators[$0].title] })
+  }
+
+  private var indicatorColumns: [Column<Int>] {
+    [
+      Column(
+        title: "", width: .fixed(1),
+        cell: { .spans([context.span(assessment.indicators[$0].status, withName: false)]) },
+        order: {
+          StatusOption.figure(assessment.indicators[$0].status)
+            < StatusOption.figure(assessment.indicators[$1].status)
+        }),
+      Column(title: word("Mã", "Id"), width: .fixed(4), cell: { .text(plan.indicators[$0].id, .muted) }),
+      Column(
+        title: word("Chỉ tiêu", "Indicator"), width: .main(least: 24, most: 110),
+        cell: { .text(context[plan.indicators[$0].title]) }),
+      Column(
+        title: word("Mức độ", "Attained"), width: .flexible(least: 10, most: 24), dispensability: 2,
+        cell: attainmentGauge, order: { assessment.indicators[$0].attainment < assessment.indicators[$1].attainment }),
+      Column(
+        title: word("Số liệu", "Figure"), width: .fixed(9), isTrailing: true, cell: headlineCell,
+        order: {
+          (assessment.indicators[$0].headline?.figure.value ?? -.infinity)
+            < (assessment.indicators[$1].headline?.figure.value ?? -.infinity)
+        }),
+      Column(title: word("Mục tiêu", "Target"), width: .fixed(8), isTrailing: true) {
+        .right(context.target(of: plan.indicators[$0]))
+      },
+      Column(title: word("6 tháng", "6 mon."), width: .fixed(7), dispensability: 3) {
+        context.sparkline(assessment.indicators[$0].sparkline)
+      },
+      Column(
+        title: word("Báo cáo", "Reports"), width: .fixed(7), isTrailing: true, dispensability: 1, cell: reportedCell,
+        order: {
+          assessment.indicators[$0].completeness < assessment.indicators[$1].completeness
+        }),
+    ]
   }
 
   // MARK: Cells

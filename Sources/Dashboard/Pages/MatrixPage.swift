@@ -9,12 +9,6 @@ extension PageBuilder {
     document.columnCount = plan.indicators.count
     document.head.append(Line([Part(x: 1, width: width - 2, content: chosenTitle)]))
     addHeads(layout, to: &document)
-    let standings = context.derived.standings
-    let derived = context.derived
-    func status(_ agency: Int, _ column: Int) -> Status? {
-      let row = derived.statuses(of: agency)
-      return row.indices.contains(column) ? row[column] : nil
-    }
     var table = ListTable<Int>(
       items: plan.agencies.indices.filter { plan.agencies[$0].kind != .national },
       columns: [
@@ -23,32 +17,36 @@ extension PageBuilder {
       ],
       key: { .agency(plan.agencies[$0].id) },
       target: { agency in
-        guard status(agency, state.column) != nil else { return nil }
+        guard context.derived.status(of: agency, on: state.column) != nil else { return nil }
         return .figure(agency: plan.agencies[agency].id, indicator: plan.indicators[state.column].id)
       },
       searchTexts: context.searchTexts(ofAgency:),
       emptyText: word("không có đơn vị nào", "there are no agencies"))
-    table.statuses = { status($0, state.column).map { [.figure($0)] } ?? [] }
+    table.statuses = { context.derived.status(of: $0, on: state.column).map { [.figure($0)] } ?? [] }
     table.highlightWidth = layout.nameWidth + 1
-    table.orders = [
-      (
-        word("số chỉ tiêu đạt", "indicators met"),
-        { a, b in
-          let (first, second) = (standings[a], standings[b])
-          return (first.figures[.met] ?? 0, first.reported) > (second.figures[.met] ?? 0, second.reported)
-        }
-      )
-    ]
-    table.orders += plan.indicators.indices.map { column in
-      let rank = { (agency: Int) in status(agency, column).map { StatusOption.figure($0).order } ?? .max }
-      return (plan.indicators[column].id, { rank($0) < rank($1) })
-    }
+    table.orders = matrixOrders
     add(table, to: &document)
     document.foot.append(
       Line(
         Status.allCases.map { status in
           Span("\(Character(status.glyph(context.glyphs))) \(context[status.shortName])  ", status.role)
         }))
+  }
+
+  /// By how many targets are met, then by each column: who is best stands first.
+  private var matrixOrders: [(title: String, order: (Int, Int) -> Bool)] {
+    let derived = context.derived
+    let byMet = { (a: Int, b: Int) in
+      let (first, second) = (derived.standings[a], derived.standings[b])
+      return (first.figures[.met] ?? 0, first.reported) > (second.figures[.met] ?? 0, second.reported)
+    }
+    let byColumn = plan.indicators.indices.map { column in
+      let rank = { (agency: Int) in
+        derived.status(of: agency, on: column).map { StatusOption.figure($0).order } ?? .max
+      }
+      return (title: plan.indicators[column].id, order: { (a: Int, b: Int) in rank(a) < rank(b) })
+    }
+    return [(word("số chỉ tiêu đạt", "indicators met"), byMet)] + byColumn
   }
 
   /// The title of the indicator under the cursor, since a column has room for its id only.
