@@ -220,6 +220,23 @@ import TextCore
     #expect(desk.effects.isEmpty, "seed \(seed): \(typed)")
   }
 
+  /// A plan with nothing in it still has every page, each with a word for what is not there.
+  @Test func emptyStore() throws {
+    let conf = "format = 1\nid = x\nstart = 2023-01-01\nend = 2023-12-31\ntitle.vi = Trống\n"
+    let store = try Store.open(at: .bundled([StoreLocation.File(path: "plan.conf", bytes: Array(conf.utf8))]))
+    for (keys, text) in [
+      ("1", "kế hoạch chưa có trụ cột nào"), ("2", "không có chỉ tiêu nào"), ("3", "không có nhiệm vụ nào"),
+      ("4", "không có hoạt động nào"), ("5", "không có đơn vị nào"), ("6", "không có đơn vị nào"),
+      ("!", "thiếu tệp agencies.csv"),
+    ] {
+      var desk = try Desk(store: store)
+      desk.type(keys)
+      #expect(desk.canvas.text.contains(text), "\(keys)")
+      desk.type("<Enter><Down><Up>sSvf<Esc>/a<Esc><Tab><Right><Left>[]tG<PgDn><PgUp>g<Enter>")
+      #expect(desk.lines.count == 24)
+    }
+  }
+
   @Test func loadingSaysSo() {
     let state = State(
       storeName: Localized(both: "/kho"), size: Size(width: 80, height: 24), today: .first)
