@@ -52,7 +52,7 @@ struct Grouping<Item> {
   /// The groups that an item stands in; none: it stands above all of them.
   let groups: (Item) -> [Group]
   /// What stands after the title; the number of rows where there is nothing better to say.
-  var summary: (([Item]) -> [Span])?
+  var summary: ((Group, [Item]) -> [Span])?
 }
 
 /// A list of things of one kind: columns, groups, filters and order.
@@ -117,8 +117,8 @@ extension ListTable {
       return
     }
     for group in grouped(sorted(visible, state), state) {
-      if let title = group.title {
-        document.lines.append(headingLine(title, group.items, frame, state, context))
+      if let place = group.place {
+        document.lines.append(headingLine(place, group.items, frame, state, context))
       }
       for item in group.items {
         let line = document.lines.count
@@ -172,23 +172,24 @@ extension ListTable {
   }
 
   private struct Group {
-    var number: Int
-    var title: String?
+    var place: Grouping<Item>.Group?
     var items: [Item]
+
+    var number: Int { place?.order ?? 0 }
   }
 
   private func grouped(_ items: [Item], _ state: PageState) -> [Group] {
-    guard groupings.indices.contains(state.grouping) else { return [Group(number: 0, title: nil, items: items)] }
+    guard groupings.indices.contains(state.grouping) else { return [Group(items: items)] }
     var groups: [Grouping<Item>.Group: Group] = [:]
-    var first = Group(number: -1, title: nil, items: [])
+    var first = Group(items: [])
     for item in items {
       let places = groupings[state.grouping].groups(item)
       if places.isEmpty { first.items.append(item) }
       for place in places {
-        groups[place, default: Group(number: place.order, title: place.title, items: [])].items.append(item)
+        groups[place, default: Group(place: place, items: [])].items.append(item)
       }
     }
-    let named = groups.values.sorted { ($0.number, $0.title ?? "") < ($1.number, $1.title ?? "") }
+    let named = groups.values.sorted { ($0.number, $0.place?.title ?? "") < ($1.number, $1.place?.title ?? "") }
     return first.items.isEmpty ? named : [first] + named
   }
 
@@ -238,11 +239,13 @@ extension ListTable {
   }
 
   private func headingLine(
-    _ title: String, _ items: [Item], _ frame: TableFrame, _ state: PageState, _ context: Context
+    _ group: Grouping<Item>.Group, _ items: [Item], _ frame: TableFrame, _ state: PageState, _ context: Context
   ) -> Line {
-    let summary = groupings[state.grouping].summary?(items) ?? [Span(" (\(items.count))", .muted)]
+    let summary = groupings[state.grouping].summary?(group, items) ?? [Span(" (\(items.count))", .muted)]
     return Line([
-      Part(x: frame.x + Self.marker, width: frame.width - Self.marker, content: .spans([Span(title, .title)] + summary))
+      Part(
+        x: frame.x + Self.marker, width: frame.width - Self.marker,
+        content: .spans([Span(group.title, .title)] + summary))
     ])
   }
 

@@ -156,7 +156,7 @@ extension PageBuilder {
   private func withSubtotals(_ grouping: Grouping<Int>, _ index: Int) -> Grouping<Int> {
     var grouping = grouping
     let indicator = plan.indicators[index]
-    grouping.summary = { agencies in
+    grouping.summary = { _, agencies in
       let members = agencies.filter(indicator.scope.contains)
       guard !members.isEmpty else { return [] }
       let total = assessment.subtotal(indicator: index, of: members)

@@ -31,10 +31,10 @@ extension PageBuilder {
           cell: { .text(context[plan.tasks[$0].title]) }),
         Column(
           title: showsLead ? word("Chủ trì", "Lead") : word("Tình hình", "How it stands"),
-          width: .flexible(least: showsLead ? 17 : 23, most: 34), cell: { showsLead ? leadCell($0) : tallyCell($0) }),
+          width: .flexible(least: showsLead ? 12 : 23, most: 34), cell: { showsLead ? leadCell($0) : tallyCell($0) }),
         Column(
           title: showsLead ? word("Tình hình", "How it stands") : word("Phối hợp", "With"),
-          width: .flexible(least: 17, most: 34), dispensability: 2,
+          width: .flexible(least: showsLead ? 23 : 17, most: 34), dispensability: 2,
           cell: { showsLead ? tallyCell($0) : coordinatingCell($0) }),
         Column(
           title: word("Hạn", "Due"), width: .fixed(10), cell: { .text(plan.tasks[$0].due?.slashed ?? "–") },
@@ -137,6 +137,7 @@ extension PageBuilder {
     }
   }
 
+  /// A task stands under every status that one of its assignments has; what is counted is assignments.
   private var groupByState: Grouping<Int> {
     Grouping(
       name: word("trạng thái", "status"),
@@ -144,6 +145,12 @@ extension PageBuilder {
         Set(assessment.tasks[task].assignments.map(\.state)).map { state in
           .init(order: StatusOption.work(state).order, title: context[state.name])
         }
+      },
+      summary: { group, tasks in
+        let count = tasks.reduce(0) { sum, task in
+          sum + assessment.tasks[task].assignments.count { StatusOption.work($0.state).order == group.order }
+        }
+        return [Span(" (\(count))", .muted)]
       })
   }
 }
