@@ -41,7 +41,7 @@ extension PageBuilder {
           cell: { .text(context.name(of: $0.agency)) },
           order: { CollationKey(context.name(of: $0.agency)) < CollationKey(context.name(of: $1.agency)) }),
         Column(
-          title: word("Tình hình", "How it stands"), width: .flexible(least: 24, most: 40),
+          title: word("Tình hình", "How it stands"), width: .flexible(least: 26, most: 40),
           cell: { .text(context[$0.state.name], $0.state.role) },
           order: { StatusOption.work($0.state) < StatusOption.work($1.state) }),
         Column(
