@@ -10,6 +10,7 @@ public struct Canvas: Hashable, Sendable {
     cells = Array(repeating: Cell(" ", role: .text), count: self.size.width * self.size.height)
   }
 
+  /// The cells of a row; none where there is no such row.
   public func row(_ y: Int) -> ArraySlice<Cell> {
     guard (0..<size.height).contains(y) else { return [] }
     return cells[(y * size.width)..<((y + 1) * size.width)]

@@ -6,6 +6,7 @@ public struct Cell: Hashable, Sendable {
   public var marks: (UInt32, UInt32)
   public var role: Role
 
+  /// A letter one column wide, without marks.
   public init(_ scalar: Unicode.Scalar, role: Role) {
     self.scalar = scalar.value
     marks = (0, 0)

@@ -6,6 +6,7 @@ public enum Color: Hashable, Sendable {
   case indexed(UInt8)
   case rgb(red: UInt8, green: UInt8, blue: UInt8)
 
+  /// A colour of 24 bits, as `0xRRGGBB`.
   public static func hex(_ value: UInt32) -> Color {
     .rgb(
       red: UInt8(truncatingIfNeeded: value >> 16), green: UInt8(truncatingIfNeeded: value >> 8),

@@ -10,12 +10,14 @@ public struct Gauge: Hashable, Sendable {
   /// The share without data, 0…1.
   public let unknown: Double
 
+  /// Shares of 0…1; what lies outside is held to that, and what is no number counts as 0.
   public init(_ fraction: Double, tick: Double? = nil, unknown: Double = 0) {
     self.fraction = Self.share(fraction)
     self.tick = tick.map(Self.share)
     self.unknown = Self.share(unknown)
   }
 
+  /// Draws from a column on; a width below 1 draws nothing.
   public func draw(on canvas: inout Canvas, x: Int, y: Int, width: Int, glyphs: GlyphSet) {
     guard width > 0 else { return }
     let parts = glyphs.gaugeParts

@@ -3,6 +3,7 @@ public struct Sparkline: Hashable, Sendable {
   /// 0…7, one a column, `nil` where nothing was reported; anything outside counts as the nearer end.
   public var levels: [Int?]
 
+  /// Levels of 0…7, oldest first; `nil` where there is none.
   public init(_ levels: [Int?]) { self.levels = levels }
 
   /// Draws the latest that fit.

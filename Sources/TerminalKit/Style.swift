@@ -1,5 +1,6 @@
 /// How a role looks.
 public struct Style: Hashable, Sendable {
+  /// What a style adds to its colours.
   public struct Attributes: OptionSet, Hashable, Sendable {
     public let rawValue: UInt8
     public init(rawValue: UInt8) { self.rawValue = rawValue }
@@ -19,6 +20,7 @@ public struct Style: Hashable, Sendable {
   public var background: Color
   public var attributes: Attributes
 
+  /// Colours and attributes; the terminal's own colours where none are named.
   public init(_ foreground: Color = .standard, on background: Color = .standard, _ attributes: Attributes = []) {
     self.foreground = foreground
     self.background = background

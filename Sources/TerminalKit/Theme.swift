@@ -23,6 +23,7 @@ public struct Theme: Hashable, Sendable {
     }
   }
 
+  /// How a role looks.
   public subscript(role: Role) -> Style { styles[role.index] }
 
   /// The theme as a terminal of this depth shows it. Without colours a role that has a background of its own is

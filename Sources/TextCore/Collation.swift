@@ -6,6 +6,7 @@
 public struct CollationKey: Comparable, Hashable, Sendable {
   private let weights: [UInt8]
 
+  /// The key of a text; make it once where a text is compared often.
   public init(_ text: String) {
     var letters: [UInt8] = []
     var tones: [UInt8] = []

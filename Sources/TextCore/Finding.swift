@@ -1,5 +1,6 @@
 /// What is wrong at one place of a file, said to the data's owner.
 public struct Finding: Hashable, Sendable {
+  /// Whether something was left out (`error`) or only looks wrong (`warning`).
   public enum Severity: String, Sendable { case error, warning }
 
   public var severity: Severity
@@ -12,6 +13,7 @@ public struct Finding: Hashable, Sendable {
   /// What is wrong; what would be right.
   public var message: Localized
 
+  /// A finding at a line and column, both counted from 1.
   public init(_ severity: Severity, file: String, line: Int, column: Int, message: Localized) {
     self.severity = severity
     self.file = file
@@ -35,6 +37,7 @@ public struct Findings: Sendable {
   public private(set) var errorCount = 0
   public private(set) var warningCount = 0
 
+  /// Nothing found yet.
   public init() {}
 
   public var count: Int { errorCount + warningCount }
@@ -45,6 +48,7 @@ public struct Findings: Sendable {
   /// Whether one more would be kept.
   public var hasRoom: Bool { kept.count < Self.limit }
 
+  /// Counts a finding, and keeps it among the first thousand.
   public mutating func add(_ finding: Finding) {
     count(finding.severity)
     if hasRoom { kept.append(finding) }
@@ -58,6 +62,7 @@ public struct Findings: Sendable {
     }
   }
 
+  /// Counts all of them, and keeps as many as there is room for.
   public mutating func add(_ other: Findings) {
     errorCount += other.errorCount
     warningCount += other.warningCount

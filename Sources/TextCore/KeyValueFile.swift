@@ -3,6 +3,7 @@
 /// A line that begins with `#` is a comment, a blank one is skipped, a value runs to the end of its line. Of a key
 /// given twice the first stands, with an error for the second.
 public struct KeyValueFile: Sendable {
+  /// One line, with the columns that its key and value begin in.
   public struct Entry: Sendable {
     public let key: String
     public let value: String
@@ -25,6 +26,7 @@ public struct KeyValueFile: Sendable {
     }
   }
 
+  /// The entry of a key; `nil` where the file has none.
   public subscript(key: String) -> Entry? { places[key].map { entries[$0] } }
 
   private mutating func read(_ line: ArraySlice<UInt8>, number: Int, findings: inout Findings) {
@@ -65,6 +67,7 @@ extension Localized {
     return Localized("; có phải «\(near)»?", "; did you mean «\(near)»?")
   }
 
+  /// Both texts one after the other, in each language.
   public static func + (a: Localized, b: Localized) -> Localized {
     Localized(a.vietnamese + b.vietnamese, a.english + b.english)
   }

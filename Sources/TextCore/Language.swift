@@ -12,6 +12,7 @@ public struct Localized: Hashable, Sendable {
   public var vietnamese: String
   public var english: String
 
+  /// The Vietnamese text, then the English one.
   public init(_ vietnamese: String, _ english: String) {
     self.vietnamese = vietnamese
     self.english = english
@@ -20,6 +21,7 @@ public struct Localized: Hashable, Sendable {
   /// A text that is the same in both languages.
   public init(both text: String) { self.init(text, text) }
 
+  /// The text in one language.
   public subscript(language: Language) -> String {
     language == .vietnamese ? vietnamese : english
   }

@@ -21,6 +21,7 @@ public struct Assessment: Sendable {
   private let assessor: Assessor
   private let shares: [Completeness]
 
+  /// Works everything out for a day; `reports` and `journal` must belong to `plan`.
   public init(of plan: Plan, reports: Reports, journal: Journal, asOf: Day) {
     let assessor = Assessor(plan: plan, reports: reports, journal: journal, asOf: asOf)
     self.assessor = assessor

@@ -8,6 +8,7 @@ public struct Figure: Hashable, Sendable {
   /// Whether its source, or one of those rolled up in it, is made up.
   public var isSimulated = false
 
+  /// A figure of a period that ends on `period`; `decimals` is `nil` where it was worked out.
   public init(value: Double, decimals: Int?, period: Day) {
     self.value = value
     self.decimals = decimals

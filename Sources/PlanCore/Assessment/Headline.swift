@@ -1,5 +1,6 @@
 /// The one figure that stands for an indicator.
 public struct Headline: Hashable, Sendable {
+  /// Which of the two candidates it is.
   public enum Basis: String, Sendable {
     /// *Số liệu công bố*: said for the whole nation.
     case published

@@ -13,6 +13,7 @@ public struct PillarAssessment: Hashable, Sendable {
     self.sparkline = sparkline
   }
 
+  /// How many of the indicators have a status.
   public func count(of status: Status) -> Int {
     Status.allCases.firstIndex(of: status).map { counts[$0] } ?? 0
   }

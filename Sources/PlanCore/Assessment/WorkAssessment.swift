@@ -25,12 +25,14 @@ public struct AssignmentAssessment: Hashable, Sendable {
   public var isDueSoon: Bool
 }
 
+/// How a task stands with each agency that it is assigned to.
 public struct TaskAssessment: Hashable, Sendable {
   /// In the order of the task's assignees.
   public var assignments: [AssignmentAssessment]
   public var tally: Tally
 }
 
+/// How an entry of the calendar stands.
 public struct ActionAssessment: Hashable, Sendable {
   public var status: WorkStatus
   public var state: WorkState

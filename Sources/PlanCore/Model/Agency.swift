@@ -2,6 +2,7 @@ public import TextCore
 
 /// *Bộ, ngành, địa phương*: who owes figures and tasks.
 public struct Agency: Hashable, Sendable {
+  /// What sort of agency it is, in protocol order.
   public enum Kind: String, Sendable, CaseIterable {
     case national
     case ministry
@@ -32,6 +33,7 @@ public enum AgencyGroup: String, Sendable, CaseIterable {
   case ministries = "@ministries"
   case provinces = "@provinces"
 
+  /// Whether agencies of a kind belong to the group.
   public func contains(_ kind: Agency.Kind) -> Bool {
     switch self {
     case .all: kind != .national

@@ -24,6 +24,7 @@ public struct Day: Hashable, Comparable, Sendable {
   /// Whole days from `b` to `a`.
   public static func - (a: Day, b: Day) -> Int { Int(a.number) - Int(b.number) }
 
+  /// The day so many days away, held within the years 1 to 9999.
   public func advanced(by days: Int) -> Day {
     let (sum, overflow) = Int(number).addingReportingOverflow(days)
     return Day(number: overflow ? (days < 0 ? Int(Self.first.number) : Int(Self.last.number)) : sum)

@@ -1,5 +1,6 @@
 /// *Cập nhật*: a row of the journal of status changes and notes.
 public struct Update: Hashable, Sendable {
+  /// What a row is about, with indices into the plan.
   public enum Subject: Hashable, Sendable {
     /// A whole task, `task/T07`.
     case task(Int)
@@ -9,6 +10,7 @@ public struct Update: Hashable, Sendable {
     case action(Int)
   }
 
+  /// What a row says.
   public enum Content: Hashable, Sendable {
     case status(WorkStatus)
     case note(String)
@@ -42,6 +44,7 @@ public struct Journal: Sendable {
     var subject: Update.Subject
   }
 
+  /// Takes the rows in the order of the file and marks what later rows take back.
   public init(_ updates: [Update] = []) {
     self.updates = updates
     var standing: [Hand: [Int]] = [:]

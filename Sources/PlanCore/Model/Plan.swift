@@ -12,6 +12,7 @@ public struct Plan: Sendable {
   public var tasks: [Task] = []
   public var actions: [Action] = []
 
+  /// A plan with nothing in it yet.
   public init(settings: PlanSettings) { self.settings = settings }
 
   /// Index of the agency that national figures are reported under.

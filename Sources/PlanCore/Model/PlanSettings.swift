@@ -18,6 +18,7 @@ public struct PlanSettings: Hashable, Sendable {
   public var isSimulated = false
   public var thresholds = Thresholds()
 
+  /// Settings with every optional key left out; `end` must not be before `start`.
   public init(id: String, start: Day, end: Day, title: Localized) {
     self.id = id
     self.start = start
@@ -27,6 +28,7 @@ public struct PlanSettings: Hashable, Sendable {
   }
 }
 
+/// The numbers that statuses are told apart by.
 public struct Thresholds: Hashable, Sendable {
   /// Pace from which an indicator is on track.
   public var onTrack = 0.9
@@ -41,5 +43,6 @@ public struct Thresholds: Hashable, Sendable {
   /// Days after a period's end within which its report is on time.
   public var reportDueDays = 15
 
+  /// The defaults.
   public init() {}
 }

@@ -24,6 +24,7 @@ public struct Report: Hashable, Sendable {
     public var file: Int
     public var line: Int
 
+    /// A line of the file of that index.
     public init(file: Int, line: Int) {
       self.file = file
       self.line = line
@@ -43,6 +44,7 @@ public struct Reports: Sendable {
   private let starts: [Int]
   private let agencyCount: Int
 
+  /// No reports.
   public init() { self.init([], files: [], indicators: 0, agencies: 0) }
 
   /// `reports` may stand in any order; their indices must be below `indicators` and `agencies`.

@@ -2,6 +2,7 @@ public import TextCore
 
 /// The overview for scripts: one line of JSON, keys always in the same order, numbers unrounded.
 public enum StatusJSON {
+  /// One line without its newline; the same store and day give the same bytes.
   public static func text(of assessment: Assessment, plan: Plan, findings: Findings) -> String {
     object([
       ("plan", string(plan.settings.id)),

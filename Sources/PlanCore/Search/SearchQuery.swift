@@ -10,6 +10,7 @@ public struct SearchQuery: Sendable {
   private let plainNeedle: [UInt8]
   private let mayBeInitials: Bool
 
+  /// What was typed, with or without accents.
   public init(_ text: String) {
     needle = text.foldedUTF8
     let plain = needle.withoutJoiners
@@ -21,6 +22,7 @@ public struct SearchQuery: Sendable {
   /// Whether nothing was typed.
   public var isEmpty: Bool { needle.isEmpty }
 
+  /// Whether an item is meant; an empty query means every one.
   public func matches(_ key: SearchKey) -> Bool {
     guard !needle.isEmpty else { return true }
     let end = mayBeInitials ? key.bytes.count : key.initialsStart

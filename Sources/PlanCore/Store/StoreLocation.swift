@@ -5,11 +5,13 @@ public enum StoreLocation: Hashable, Sendable {
   /// A folder, as it was named.
   case folder(String)
 
+  /// A file of a store that is not in a folder.
   public struct File: Hashable, Sendable {
     /// Within the store, with `/` between folders.
     public var path: String
     public var bytes: [UInt8]
 
+    /// Bytes under a path.
     public init(path: String, bytes: [UInt8]) {
       self.path = path
       self.bytes = bytes
