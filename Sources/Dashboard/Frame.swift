@@ -122,7 +122,10 @@ extension State {
     if let sort = page.sort, document.sorts.indices.contains(sort) {
       parts.append(word("xếp: ", "sort: ") + document.sorts[sort])
     }
-    if document.groupings.count > 1, document.groupings.indices.contains(page.grouping) {
+    let none = word("không", "none")
+    if document.groupings.count > 1, document.groupings.indices.contains(page.grouping),
+      document.groupings[page.grouping] != none
+    {
       parts.append(word("nhóm: ", "by: ") + document.groupings[page.grouping])
     }
     if let status = page.status { parts.append(status.name[language]) }

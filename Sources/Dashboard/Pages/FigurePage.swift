@@ -63,46 +63,51 @@ extension PageBuilder {
     return facts
   }
 
-  /// A list of reports, the newest first.
+  /// A list of reports, the newest first. Columns that none of them fills are left out.
   func reportTable(_ reports: [Report], showsIndicator: Bool) -> ListTable<Report> {
     var columns = [
       Column<Report>(
         title: word("Kỳ", "Period"), width: .fixed(10), cell: { .text(context.period($0)) },
-        order: {
-          $0.end < $1.end
-        }),
+        order: { $0.end < $1.end }),
       Column(title: word("Số liệu", "Figure"), width: .fixed(10), isTrailing: true, cell: reportedFigure),
-      Column(
-        title: word("Tử số / mẫu số", "Numerator / denominator"), width: .flexible(least: 21, most: 30),
-        isTrailing: true, dispensability: 2, cell: fractionCell),
-      Column(
-        title: word("Nguồn", "Source"), width: .main(least: 16, most: 70),
-        cell: { .text($0.source.map { plan.sources[$0].title } ?? "", .muted) }),
-      Column(
-        title: word("Ghi chú", "Note"), width: .flexible(least: 10, most: 60), dispensability: 3,
-        cell: { .text($0.note, .muted) }),
     ]
     if showsIndicator {
-      columns.insert(
-        Column(title: word("Mã", "Id"), width: .fixed(4), cell: { .text(plan.indicators[$0.indicator].id, .muted) }),
-        at: 0)
+      let id = { (report: Report) in plan.indicators[report.indicator].id }
+      columns.insert(Column(title: word("Mã", "Id"), width: .fixed(4), cell: { .text(id($0), .muted) }), at: 0)
     }
+    if reports.contains(where: { $0.numerator != nil || $0.denominator != nil }) {
+      columns.append(
+        Column(
+          title: word("Tử số / mẫu số", "Num. / denominator"), width: .flexible(least: 21, most: 30), isTrailing: true,
+          dispensability: 2, cell: fractionCell))
+    }
+    columns.append(
+      Column(
+        title: word("Nguồn", "Source"), width: .main(least: 16, most: 70), cell: { .text(sourceTitle($0), .muted) }))
+    if reports.contains(where: { !$0.note.isEmpty }) {
+      columns.append(
+        Column(
+          title: word("Ghi chú", "Note"), width: .flexible(least: 10, most: 60), dispensability: 3,
+          cell: { .text($0.note, .muted) }))
+    }
+    let files = context.store.reports.files
     return ListTable(
       items: reports, columns: columns,
-      key: { .report(file: context.store.reports.files[$0.place.file], line: $0.place.line) },
+      key: { .report(file: files[$0.place.file], line: $0.place.line) },
       target: { report in
         .report(
           agency: plan.agencies[report.agency].id, indicator: plan.indicators[report.indicator].id,
-          file: context.store.reports.files[report.place.file], line: report.place.line)
+          file: files[report.place.file], line: report.place.line)
       },
       searchTexts: { report in
         SearchTexts(names: [
-          plan.indicators[report.indicator].id, context.period(report), report.note,
-          report.source.map { plan.sources[$0].title } ?? "",
+          plan.indicators[report.indicator].id, context.period(report), report.note, sourceTitle(report),
         ])
       },
       emptyText: word("chưa có báo cáo nào", "there are no reports"))
   }
+
+  private func sourceTitle(_ report: Report) -> String { report.source.map { plan.sources[$0].title } ?? "" }
 
   private func reportedFigure(_ report: Report) -> Content {
     let indicator = plan.indicators[report.indicator]
