@@ -24,21 +24,33 @@ enum Failure {
   static func exitOnError(in language: Language? = nil, _ body: () throws -> Void) -> Never {
     do {
       try body()
-      exit(0)
-    } catch let code as ExitCode {
-      exit(code.rawValue)
-    } catch let stopped as Stopped {
-      exit(128 + stopped.signal)
-    } catch let error as OutputError where error.code == EPIPE {
-      // Whoever read us has seen enough.
-      exit(0)
     } catch {
-      // What is not ours is the argument parser's: help, a version, a word that it does not know.
-      guard let (status, message) = describe(error) else { Thuky.exit(withError: error) }
-      let language = language ?? (try? Environment.choice("THUKY_LANG")) ?? .vietnamese
-      Output.error("thuky: " + message[language])
-      exit(status)
+      end(with: error, in: language)
     }
+    exit(0)
+  }
+
+  static func end(with error: any Error, in language: Language? = nil) -> Never {
+    if let code = error as? ExitCode { exit(code.rawValue) }
+    if let stopped = error as? Stopped { exit(128 + stopped.signal) }
+    guard let (status, message) = describe(error) else { endParsing(with: error) }
+    let language = language ?? (try? Environment.choice("THUKY_LANG")) ?? .vietnamese
+    Output.error("thuky: " + message[language])
+    exit(status)
+  }
+
+  /// What is not ours is the argument parser's: help, a version, a word that it does not know. Its own way out would
+  /// print such a word raw, and take no notice of a full disk.
+  private static func endParsing(with error: any Error) -> Never {
+    let status = Thuky.exitCode(for: error).rawValue
+    do {
+      for line in Thuky.fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false) {
+        if status == 0 { try Output.line(String(line)) } else { Output.error(String(line)) }
+      }
+    } catch {
+      end(with: error)
+    }
+    exit(status)
   }
 
   static func describe(_ error: any Error) -> (status: Int32, message: Localized)? {

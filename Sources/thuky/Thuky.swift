@@ -26,7 +26,7 @@ import ArgumentParser
       let language = (command as? any SpeaksALanguage)?.language.lang
       Failure.exitOnError(in: language) { try command.run() }
     } catch {
-      exit(withError: error)
+      Failure.end(with: error)
     }
   }
 

@@ -179,6 +179,7 @@ import Testing
     let full = Shell.thuky("status", output: "/dev/full")
     #expect(full.status == 74)
     #expect(full.error.hasPrefix("thuky: "))
+    #expect(Shell.thuky("--help", output: "/dev/full").status == 74)
     let piped = Shell.run(["sh", "-c", "'\(Shell.thuky)' status | true; '\(Shell.thuky)' status | head -1"])
     #expect(piped.status == 0)
     #expect(piped.error.isEmpty)

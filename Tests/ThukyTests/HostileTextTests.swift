@@ -43,7 +43,11 @@ import Testing
       #expect(outcome.status < 2)
       expectHarmless(outcome.out + outcome.error, arguments.joined(separator: " "))
     }
-    expectHarmless(Shell.thuky("--store", "/nonexistent/\u{1B}[31m\u{202E}").error, "error line")
+    for words in [["--store", "/nonexistent/\u{1B}[31m\u{202E}"], ["\u{1B}[31mword"], ["--lang", "\u{9B}31m"]] {
+      let outcome = Shell.run([Shell.thuky] + words)
+      #expect(outcome.status >= 64)
+      expectHarmless(outcome.error, "error line")
+    }
   }
 
   /// What the dashboard writes, byte for byte: ncurses' own sequences and nothing of the files'.
