@@ -77,12 +77,6 @@ struct ListTable<Item> {
   var caption: ((Item) -> String)?
 }
 
-/// What a filter looks into for one row.
-struct SearchTexts {
-  var names: [String]
-  var shortNames: [String] = []
-}
-
 /// Where a table is put: left edge and width, and the number of its list on the page.
 struct TableFrame {
   var x = 0

@@ -31,12 +31,4 @@ extension Context {
     case .group(let group): self[group.name]
     }
   }
-
-  /// What a filter looks into to find an agency.
-  func searchTexts(ofAgency index: Int) -> SearchTexts {
-    let agency = plan.agencies[index]
-    return SearchTexts(
-      names: [agency.name.vietnamese, agency.name.english, agency.id],
-      shortNames: [agency.shortName.vietnamese, agency.shortName.english])
-  }
 }

@@ -33,7 +33,6 @@ public enum RowID: Hashable, Sendable {
   case indicator(String)
   case agency(String)
   case task(String)
-  case assignment(task: String, agency: String)
   case action(String)
   case report(file: String, line: Int)
   case finding(Int)

@@ -56,14 +56,7 @@ extension PageBuilder {
       ],
       key: { .action(plan.actions[$0].id) },
       target: { .action(plan.actions[$0].id) },
-      searchTexts: { index in
-        let action = plan.actions[index]
-        return SearchTexts(
-          names: [
-            action.title.vietnamese, action.title.english, action.id, action.deliverable.vietnamese,
-            action.lead.map(context.name(of:)) ?? "",
-          ])
-      },
+      searchTexts: plan.searchTexts(ofAction:),
       statuses: { [.work(assessment.actions[$0].state)] },
       emptyText: word("không có hoạt động nào", "there are no actions"), caption: { context[plan.actions[$0].title] })
   }

@@ -11,7 +11,7 @@ extension PageBuilder {
       columns: agencyColumns(standings),
       key: { .agency(plan.agencies[$0].id) },
       target: { .agency(plan.agencies[$0].id) },
-      searchTexts: context.searchTexts(ofAgency:),
+      searchTexts: plan.searchTexts(ofAgency:),
       statuses: { standings[$0].work.keys.map(StatusOption.work) },
       groupings: [
         byKindAndRegion { $0 },

@@ -86,10 +86,7 @@ extension PageBuilder {
       ],
       key: { .indicator(plan.indicators[$0].id) },
       target: { .figure(agency: plan.agencies[agency].id, indicator: plan.indicators[$0].id) },
-      searchTexts: { index in
-        let indicator = plan.indicators[index]
-        return SearchTexts(names: [indicator.title.vietnamese, indicator.title.english, indicator.id])
-      },
+      searchTexts: plan.searchTexts(ofIndicator:),
       statuses: { [.figure(status($0))] },
       groupings: [],
       emptyText: word("không có chỉ tiêu nào", "there are no indicators"),
@@ -131,11 +128,9 @@ extension PageBuilder {
           daysLeft(until: plan.tasks[$0].due, state: assignment($0)?.state)
         },
       ],
-      key: { .assignment(task: plan.tasks[$0].id, agency: plan.agencies[agency].id) },
+      key: { .task(plan.tasks[$0].id) },
       target: { .assignment(task: plan.tasks[$0].id, agency: plan.agencies[agency].id) },
-      searchTexts: {
-        SearchTexts(names: [plan.tasks[$0].title.vietnamese, plan.tasks[$0].title.english, plan.tasks[$0].id])
-      },
+      searchTexts: plan.searchTexts(ofTask:),
       statuses: { task in assignment(task).map { [.work($0.state)] } ?? [] },
       emptyText: word("không được giao nhiệm vụ nào", "no tasks are given to it"),
       caption: { context[plan.tasks[$0].title] })

@@ -99,11 +99,7 @@ extension PageBuilder {
           agency: plan.agencies[report.agency].id, indicator: plan.indicators[report.indicator].id,
           file: files[report.place.file], line: report.place.line)
       },
-      searchTexts: { report in
-        SearchTexts(names: [
-          plan.indicators[report.indicator].id, context.period(report), report.note, sourceTitle(report),
-        ])
-      },
+      searchTexts: plan.searchTexts(ofReport:),
       emptyText: word("chưa có báo cáo nào", "there are no reports"))
   }
 

@@ -30,9 +30,7 @@ extension PageBuilder {
       ],
       key: { .finding($0.offset) },
       target: { .finding($0.offset) },
-      searchTexts: {
-        SearchTexts(names: [$0.element.file, $0.element.message.vietnamese, $0.element.message.english])
-      },
+      searchTexts: \.element.searchTexts,
       statuses: { [.severity($0.element.severity)] },
       emptyText: word("không có vấn đề nào", "nothing is wrong"), caption: { context[$0.element.message] })
     add(table, to: &document)

@@ -107,7 +107,7 @@ extension PageBuilder {
       columns: breakdownColumns(indicator, cell),
       key: { .agency(plan.agencies[$0].id) },
       target: { .figure(agency: plan.agencies[$0].id, indicator: indicator.id) },
-      searchTexts: context.searchTexts(ofAgency:),
+      searchTexts: plan.searchTexts(ofAgency:),
       statuses: { [.figure(status($0))] },
       groupings: [
         Grouping(name: word("không", "none")) { _ in [] },

@@ -34,10 +34,7 @@ extension PageBuilder {
       columns: indicatorColumns,
       key: { .indicator(plan.indicators[$0].id) },
       target: { .indicator(plan.indicators[$0].id) },
-      searchTexts: { index in
-        let indicator = plan.indicators[index]
-        return SearchTexts(names: [indicator.title.vietnamese, indicator.title.english, indicator.id, indicator.key])
-      },
+      searchTexts: plan.searchTexts(ofIndicator:),
       statuses: { [.figure(assessment.indicators[$0].status)] },
       emptyText: word("không có chỉ tiêu nào", "there are no indicators"),
       caption: { context[plan.indicators[$0].title] })

@@ -20,7 +20,7 @@ extension PageBuilder {
         guard context.derived.status(of: agency, on: state.column) != nil else { return nil }
         return .figure(agency: plan.agencies[agency].id, indicator: plan.indicators[state.column].id)
       },
-      searchTexts: context.searchTexts(ofAgency:),
+      searchTexts: plan.searchTexts(ofAgency:),
       emptyText: word("không có đơn vị nào", "there are no agencies"))
     table.statuses = { context.derived.status(of: $0, on: state.column).map { [.figure($0)] } ?? [] }
     table.highlightWidth = layout.nameWidth + 1

@@ -54,10 +54,7 @@ extension PageBuilder {
       items: Array(plan.pillars.indices), columns: [name, gauge, percent] + counts + [trend],
       key: { .pillar(plan.pillars[$0].id) },
       target: { .pillar(plan.pillars[$0].id) },
-      searchTexts: { index in
-        let pillar = plan.pillars[index]
-        return SearchTexts(names: [pillar.name.vietnamese, pillar.name.english, pillar.id, pillar.code])
-      },
+      searchTexts: plan.searchTexts(ofPillar:),
       emptyText: word("kế hoạch chưa có trụ cột nào", "the plan has no pillars"))
   }
 
@@ -92,7 +89,12 @@ extension PageBuilder {
         case .action(let index): .action(plan.actions[index].id)
         }
       },
-      searchTexts: { SearchTexts(names: [title(of: $0), who($0)]) },
+      searchTexts: { item in
+        switch item {
+        case .task(let index, _): plan.searchTexts(ofTask: index)
+        case .action(let index): plan.searchTexts(ofAction: index)
+        }
+      },
       emptyText: word("không có việc nào", "nothing"), caption: title(of:))
     table.add(to: &document, in: frame, as: state, context, search)
   }
@@ -150,7 +152,7 @@ extension PageBuilder {
       ],
       key: { .agency(plan.agencies[$0.agency].id) },
       target: { .agency(plan.agencies[$0.agency].id) },
-      searchTexts: { context.searchTexts(ofAgency: $0.agency) },
+      searchTexts: { plan.searchTexts(ofAgency: $0.agency) },
       emptyText: word("không có đơn vị nào", "nobody"))
     table.add(to: &document, in: frame, as: state, context, search)
   }

@@ -51,9 +51,9 @@ extension PageBuilder {
           daysLeft(until: plan.tasks[task].due, state: $0.state)
         },
       ],
-      key: { .assignment(task: plan.tasks[task].id, agency: plan.agencies[$0.agency].id) },
+      key: { .agency(plan.agencies[$0.agency].id) },
       target: { .assignment(task: plan.tasks[task].id, agency: plan.agencies[$0.agency].id) },
-      searchTexts: { context.searchTexts(ofAgency: $0.agency) },
+      searchTexts: { plan.searchTexts(ofAgency: $0.agency) },
       statuses: { [.work($0.state)] },
       emptyText: word("chưa giao cho đơn vị nào", "assigned to no agency"))
   }

@@ -45,11 +45,7 @@ extension PageBuilder {
       ],
       key: { .task(plan.tasks[$0].id) },
       target: { .task(plan.tasks[$0].id) },
-      searchTexts: { index in
-        let task = plan.tasks[index]
-        return SearchTexts(
-          names: [task.title.vietnamese, task.title.english, task.id, task.office, context.name(of: task.lead)])
-      },
+      searchTexts: plan.searchTexts(ofTask:),
       statuses: { task in Set(assessment.tasks[task].assignments.map(\.state)).map(StatusOption.work) },
       emptyText: word("không có nhiệm vụ nào", "there are no tasks"), caption: { context[plan.tasks[$0].title] })
   }

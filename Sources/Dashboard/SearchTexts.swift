@@ -1,0 +1,69 @@
+import PlanCore
+import TextCore
+
+/// What a filter looks into for one row.
+///
+/// One function for every kind of thing, used by every page that lists it, and always in both languages: what finds a
+/// thing on one page finds it on all, and what was folded once is right for as long as the store stays.
+struct SearchTexts: Hashable {
+  var names: [String]
+  var shortNames: [String] = []
+}
+
+extension Plan {
+  func searchTexts(ofPillar index: Int) -> SearchTexts {
+    let pillar = pillars[index]
+    return SearchTexts(names: pillar.name.both + [pillar.id, pillar.code])
+  }
+
+  func searchTexts(ofIndicator index: Int) -> SearchTexts {
+    let indicator = indicators[index]
+    return SearchTexts(names: indicator.title.both + [indicator.id, indicator.key])
+  }
+
+  func searchTexts(ofAgency index: Int) -> SearchTexts {
+    let agency = agencies[index]
+    return SearchTexts(names: agency.name.both + [agency.id], shortNames: agency.shortName.both)
+  }
+
+  /// A task is found by whoever leads it too.
+  func searchTexts(ofTask index: Int) -> SearchTexts {
+    let task = tasks[index]
+    return SearchTexts(names: task.title.both + [task.id, task.office]) + searchTexts(of: task.lead)
+  }
+
+  /// An action is found by whoever leads it too.
+  func searchTexts(ofAction index: Int) -> SearchTexts {
+    let action = actions[index]
+    let own = SearchTexts(names: action.title.both + action.deliverable.both + [action.id])
+    return action.lead.map { own + searchTexts(of: $0) } ?? own
+  }
+
+  func searchTexts(ofReport report: Report) -> SearchTexts {
+    SearchTexts(names: [
+      indicators[report.indicator].id, report.end.monthAndYear, report.end.slashed, report.note,
+      report.source.map { sources[$0].title } ?? "",
+    ])
+  }
+
+  private func searchTexts(of lead: AgencyReference) -> SearchTexts {
+    switch lead {
+    case .agency(let index): searchTexts(ofAgency: index)
+    case .group(let group): SearchTexts(names: group.name.both)
+    }
+  }
+}
+
+extension Finding {
+  var searchTexts: SearchTexts { SearchTexts(names: ["\(file):\(line):\(column)"] + message.both) }
+}
+
+extension SearchTexts {
+  fileprivate static func + (a: SearchTexts, b: SearchTexts) -> SearchTexts {
+    SearchTexts(names: a.names + b.names, shortNames: a.shortNames + b.shortNames)
+  }
+}
+
+extension Localized {
+  fileprivate var both: [String] { [vietnamese, english] }
+}
