@@ -13,6 +13,8 @@ struct Context {
   let size: Size
   /// What pages work out from the assessment, kept until it changes.
   let derived: Derived
+  /// What has been read back of the store's report files.
+  let details: DetailsCache
 
   var plan: Plan { store.plan }
   var width: Int { size.width }

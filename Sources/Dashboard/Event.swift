@@ -3,19 +3,39 @@ public import TerminalKit
 import TextCore
 
 /// What happens to a dashboard.
-public enum Event {
+public enum Event: Sendable {
   case key(Key)
   case resized(Size)
-  /// The store was read, for the first time or again.
+  /// The store was read, for the first time or again; at first it may be without its reports.
   case loaded(Store)
+  /// How far the reading of its reports has come.
+  case progress(Loading)
+  /// What a page wanted to know of single reports.
+  case details([Report.Place: ReportDetails])
   /// It could not be read again; what is shown stays.
   case failed(StoreError)
   /// The date at the reader's desk, +07:00.
   case today(Day)
 }
 
+/// How far a reading of reports has come.
+public struct Loading: Hashable, Sendable {
+  public var rows = 0
+  public var bytes = 0
+  public var totalBytes = 0
+
+  /// Rows and bytes that have been read, and bytes in all.
+  public init(rows: Int = 0, bytes: Int = 0, totalBytes: Int = 0) {
+    self.rows = rows
+    self.bytes = bytes
+    self.totalBytes = totalBytes
+  }
+}
+
 /// What a dashboard asks its surroundings to do.
 public enum Effect: Hashable, Sendable {
   case quit
   case suspend
+  /// Read back what only their files say of these reports, and answer with `Event.details`.
+  case readDetails([Report])
 }

@@ -100,6 +100,7 @@ extension State {
   }
 
   private func drawPath(_ canvas: inout Canvas) {
+    if let loading { return drawLoading(loading, &canvas) }
     let right = arrangement()
     let rightWidth = right.isEmpty ? 0 : TerminalText.width(right) + 2
     let crumbs = path.map { $0.page.crumb(context, language) }
@@ -114,6 +115,15 @@ extension State {
     let room = max(0, size.width - 2 - rightWidth)
     canvas.put(TerminalText.cut(text, to: room, ellipsis: glyphs.ellipsis), x: 1, y: 2, role: .muted)
     canvas.put(right, x: size.width - rightWidth + 1, y: 2, role: .muted)
+  }
+
+  /// In the place of the way here: figures are still to come.
+  private func drawLoading(_ loading: Loading, _ canvas: inout Canvas) {
+    let text = LoadingText.text(loading, language)
+    let used = canvas.put(text, x: 1, y: 2, role: .notice)
+    let share = loading.totalBytes == 0 ? 0 : Double(loading.bytes) / Double(loading.totalBytes)
+    let left = used + 2
+    Gauge(share).draw(on: &canvas, x: left, y: 2, width: min(30, size.width - left - 1), glyphs: glyphs)
   }
 
   /// How the list is arranged, where that is not its own way.

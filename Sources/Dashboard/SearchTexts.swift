@@ -39,10 +39,11 @@ extension Plan {
     return action.lead.map { own + searchTexts(of: $0) } ?? own
   }
 
-  func searchTexts(ofReport report: Report) -> SearchTexts {
+  /// - Parameter details: what has been read back of it.
+  func searchTexts(ofReport report: Report, _ details: ReportDetails?) -> SearchTexts {
     SearchTexts(names: [
-      indicators[report.indicator].id, report.end.monthAndYear, report.end.slashed, report.note,
-      report.source.map { sources[$0].title } ?? "",
+      indicators[report.indicator].id, report.end.monthAndYear, report.end.slashed, details?.note ?? "",
+      details?.source.map { sources[$0].title } ?? "",
     ])
   }
 

@@ -24,6 +24,9 @@ public struct State {
   /// A sentence for the reader, until the next key.
   var notice: Notice?
   var search = SearchCache()
+  var details = DetailsCache()
+  /// The reading that is under way while the store has no reports yet.
+  var loading: Loading?
 
   enum Mode: Hashable {
     case browsing

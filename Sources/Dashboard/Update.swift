@@ -5,16 +5,29 @@ import TextCore
 extension State {
   /// Takes in what happened; says what is to be done about it outside.
   public mutating func update(_ event: Event) -> [Effect] {
+    var effects = take(event)
+    if let wanted = context?.details.takeMissing(), !wanted.isEmpty { effects.append(.readDetails(wanted)) }
+    return effects
+  }
+
+  private mutating func take(_ event: Event) -> [Effect] {
     switch event {
     case .key(let key): return press(key)
     case .resized(let size):
       self.size = size
       refresh()
     case .loaded(let store):
-      let isFirst = context == nil
+      let isFirst = context?.store.hasReports != true
+      loading = store.hasReports ? nil : loading ?? Loading()
       search.removeAll()
+      details = DetailsCache()
       assess(store)
       if !isFirst { notice = Notice(text: Localized("đã đọc lại dữ liệu", "the data was read again")) }
+      refresh(keepingRowInPlace: true)
+    case .progress(let now): if loading != nil { loading = now }
+    case .details(let read):
+      details.add(read)
+      search.removeAll()
       refresh(keepingRowInPlace: true)
     case .failed(let error):
       notice = Notice(text: error.notice, isError: true)
@@ -33,7 +46,7 @@ extension State {
     let assessment = Assessment(of: store.plan, reports: store.reports, journal: store.journal, asOf: day)
     context = Context(
       store: store, assessment: assessment, language: language, glyphs: glyphs, today: today, size: bodySize,
-      derived: Derived(assessment, store.plan))
+      derived: Derived(assessment, store.plan), details: details)
   }
 
   func asOf(in plan: Plan) -> Day { chosenDay ?? min(today, plan.settings.end) }
@@ -46,7 +59,7 @@ extension State {
     let lastNumber = page.selection == nil ? 0 : selected ?? 0
     let context = Context(
       store: old.store, assessment: old.assessment, language: language, glyphs: glyphs, today: today, size: bodySize,
-      derived: old.derived)
+      derived: old.derived, details: details)
     self.context = context
     document = Document(of: page, context, search)
     selected = page.selection.flatMap(document.index(of:))

@@ -62,6 +62,13 @@ public struct Findings: Sendable {
     }
   }
 
+  /// The same so many lines further down.
+  public func shifted(byLines lines: Int) -> Findings {
+    var all = self
+    for index in kept.indices { all.kept[index].line += lines }
+    return all
+  }
+
   /// Counts all of them, and keeps as many as there is room for.
   public mutating func add(_ other: Findings) {
     errorCount += other.errorCount

@@ -6,10 +6,10 @@ extension Choices {
   /// Reads the store that is meant.
   ///
   /// - Throws: `LocatedStoreError`, which knows the folder that was named.
-  func openStore() throws(LocatedStoreError) -> Store {
+  func openStore(progress: LoadingProgress? = nil) throws(LocatedStoreError) -> Store {
     let location = location()
     do {
-      return try Store.open(at: location)
+      return try Store.open(at: location, progress: progress)
     } catch {
       throw LocatedStoreError(error: error, location: location.path)
     }

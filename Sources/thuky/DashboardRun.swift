@@ -15,10 +15,12 @@ struct DashboardRun {
   private var loader: StoreLoader?
   private var watcher: FolderWatcher?
   private var isLoading = false
+  private var loadCount = 0
   private var isReloadDue = false
 
-  /// How long the first frame waits for the data before it is drawn without them.
+  /// Milliseconds that the first frame waits for the definitions, and then for the reports of a small store.
   private static let patience: Int32 = 150
+  private static let patienceForReports: Int32 = 5
 
   /// Opens the store and takes the terminal over. Whatever is wrong is known before anything is drawn.
   ///
@@ -42,13 +44,17 @@ struct DashboardRun {
       storeName: location.name, size: terminal.size, today: today, asOf: asOf, language: language,
       glyphs: glyphs ?? terminal.locale.glyphs, banner: terminal.locale.banner)
     if let store {
-      _ = state.update(.loaded(store))
+      tell(.loaded(store))
     } else {
       let loader = StoreLoader(location)
       self.loader = loader
       load()
       loader.wait(milliseconds: Self.patience)
       takeLoaded()
+      if isLoading {
+        loader.wait(milliseconds: Self.patienceForReports)
+        takeLoaded()
+      }
     }
   }
 
@@ -64,7 +70,7 @@ struct DashboardRun {
         if try take(wake) { return }
       }
       let today = Clock.today
-      if today != state.today { _ = state.update(.today(today)) }
+      if today != state.today { tell(.today(today)) }
       if watcher?.drain(now: Clock.monotonicMilliseconds) == true { isReloadDue = true }
       if isReloadDue, !isLoading { load() }
     }
@@ -81,14 +87,9 @@ struct DashboardRun {
     switch wake {
     case .keys(let keys):
       for key in keys {
-        for effect in state.update(.key(key)) {
-          switch effect {
-          case .quit: return true
-          case .suspend: terminal.suspend()
-          }
-        }
+        if perform(state.update(.key(key))) { return true }
       }
-    case .resized(let size): _ = state.update(.resized(size))
+    case .resized(let size): tell(.resized(size))
     case .suspendRequested: terminal.suspend()
     case .terminate(let signal): throw Stopped(signal: signal)
     case .hangUp: throw Stopped(signal: SIGHUP)
@@ -107,13 +108,45 @@ struct DashboardRun {
   }
 
   private mutating func takeLoaded() {
-    guard let result = loader?.take() else { return }
-    isLoading = false
-    switch result {
-    case .success(let store):
-      self.store = store
-      _ = state.update(.loaded(store))
-    case .failure(let error): _ = state.update(.failed(error))
+    for message in loader?.take() ?? [] {
+      switch message {
+      case .loaded(let store):
+        if store.hasReports { isLoading = false }
+        self.store = store
+        loadCount += 1
+        tell(.loaded(store))
+      case .failed(let error):
+        isLoading = false
+        tell(.failed(error))
+      // Of an older store they would be other reports' by now.
+      case .details(let details, let number): if number == loadCount { tell(.details(details)) }
+      }
+    }
+    if isLoading, let loader { tell(.progress(Loading(loader.progress))) }
+  }
+
+  // MARK: What the state asks for
+
+  private mutating func tell(_ event: Event) { _ = perform(state.update(event)) }
+
+  /// Whether the reader leaves.
+  private mutating func perform(_ effects: [Effect]) -> Bool {
+    for effect in effects {
+      switch effect {
+      case .quit: return true
+      case .suspend: terminal.suspend()
+      case .readDetails(let reports): readDetails(of: reports)
+      }
+    }
+    return false
+  }
+
+  private mutating func readDetails(of reports: [Report]) {
+    guard let store else { return }
+    if let loader {
+      loader.readDetails(of: reports, in: store, number: loadCount)
+    } else {
+      tell(.details(store.details(of: reports)))
     }
   }
 }

@@ -14,6 +14,12 @@ enum Output {
   /// Prints a line on standard error, come what may.
   static func error(_ text: String) { _ = write(TerminalText.safe(text) + "\n", to: STDERR_FILENO) }
 
+  /// Writes over what stands on the last line of standard error, of which so many columns are taken.
+  static func overwrite(_ text: String, width: Int) {
+    let blanks = String(repeating: " ", count: max(0, width - text.unicodeScalars.count))
+    _ = write("\r" + TerminalText.safe(text) + blanks + (text.isEmpty ? "\r" : ""), to: STDERR_FILENO)
+  }
+
   /// Zero, or the system's `errno`.
   private static func write(_ text: String, to descriptor: Int32) -> Int32 {
     var bytes = Array(text.utf8)[...]

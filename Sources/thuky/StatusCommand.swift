@@ -19,7 +19,9 @@ struct StatusCommand: ParsableCommand, SpeaksALanguage {
     let choices = Choices(store: place.store, asOf: date.asOf, language: language.lang)
     let language = try choices.chosenLanguage()
     let glyphs = try choices.chosenGlyphs() ?? .blocks
-    let store = try choices.openStore()
+    let store = try LoadingLine.during(language) { progress throws(LocatedStoreError) in
+      try choices.openStore(progress: progress)
+    }
     let assessment = Assessment(
       of: store.plan, reports: store.reports, journal: store.journal, asOf: choices.asOfDay(in: store.plan))
     if json {

@@ -3,12 +3,29 @@ import Glibc
 import PlanCore
 import Synchronization
 
-/// Reads a store on a thread of its own, so that no key waits for a disk.
+/// Reads a store on threads of its own, so that no key waits for a disk.
 final class StoreLoader: Sendable {
-  /// Readable when `take` has something.
+  /// What has come of it, in the order in which it did.
+  enum Message: Sendable {
+    /// The definitions alone, or all of it.
+    case loaded(Store)
+    case failed(StoreError)
+    /// Of reports of the store that was the n-th to be loaded.
+    case details([Report.Place: ReportDetails], store: Int)
+  }
+
+  /// Readable when `take` has something, or when there is more progress to show.
   let descriptor: Int32
+  /// How far the reading has come that is under way.
+  var progress: LoadingProgress { current.withLock { $0 } }
+
   private let location: StoreLocation
-  private let result = Mutex<Result<Store, StoreError>?>(nil)
+  private let messages = Mutex<[Message]>([])
+  private let current = Mutex(LoadingProgress())
+  private let lastTold = Atomic<Int>(0)
+
+  /// Milliseconds between two frames that show nothing but progress.
+  private static let pause = 80
 
   init(_ location: StoreLocation) {
     self.location = location
@@ -17,54 +34,66 @@ final class StoreLoader: Sendable {
 
   deinit { close(descriptor) }
 
-  /// Starts to read. One reading at a time: call it again only after `take` has given the last one's result.
+  /// Starts to read. One reading at a time: call it again only after `take` has given the last one's end.
   func start(reusing previous: Store?, unsettled: Set<String> = []) {
-    let work = Work { [self] in
-      let outcome = Result { () throws(StoreError) in
-        try Store.open(at: location, reusing: previous, unsettled: unsettled)
+    let progress = LoadingProgress { [self] _ in tellProgress() }
+    current.withLock { $0 = progress }
+    inBackground { [self] in
+      do throws(StoreError) {
+        var known = previous
+        if known == nil {
+          let definitions = try Store.openDefinitions(at: location)
+          post(.loaded(definitions))
+          known = definitions
+        }
+        post(.loaded(try Store.open(at: location, reusing: known, unsettled: unsettled, progress: progress)))
+      } catch {
+        post(.failed(error))
       }
-      result.withLock { $0 = outcome }
-      var one: UInt64 = 1
-      _ = write(descriptor, &one, MemoryLayout.size(ofValue: one))
     }
-    if !work.startThread() { work.body() }
   }
 
-  /// What the last reading gave, once.
-  func take() -> Result<Store, StoreError>? {
+  /// Reads back what only their files say of some reports.
+  func readDetails(of reports: [Report], in store: Store, number: Int) {
+    inBackground { [self] in post(.details(store.details(of: reports), store: number)) }
+  }
+
+  /// What has come since the last time.
+  func take() -> [Message] {
     var count: UInt64 = 0
     _ = read(descriptor, &count, MemoryLayout.size(ofValue: count))
-    return result.withLock { outcome in
-      defer { outcome = nil }
-      return outcome
+    return messages.withLock { messages in
+      defer { messages = [] }
+      return messages
     }
   }
 
-  /// Waits so long for a result at most.
+  /// Waits so long for something to take at most.
   func wait(milliseconds: Int32) {
     var poll = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
     _ = Glibc.poll(&poll, 1, milliseconds)
   }
-}
 
-/// Something for a thread to do.
-private final class Work: Sendable {
-  let body: @Sendable () -> Void
+  private func inBackground(_ body: @escaping @Sendable () -> Void) {
+    if !Parallel.detach(body) { body() }
+  }
 
-  init(_ body: @escaping @Sendable () -> Void) { self.body = body }
+  private func post(_ message: Message) {
+    messages.withLock { $0.append(message) }
+    wake()
+  }
 
-  /// Whether the system gave a thread.
-  func startThread() -> Bool {
-    var thread = pthread_t()
-    let reference = Unmanaged.passRetained(self)
-    let code = pthread_create(
-      &thread, nil,
-      { argument in
-        guard let argument else { return nil }
-        Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().body()
-        return nil
-      }, reference.toOpaque())
-    if code == 0 { pthread_detach(thread) } else { reference.release() }
-    return code == 0
+  private func tellProgress() {
+    let now = Clock.monotonicMilliseconds
+    let last = lastTold.load(ordering: .relaxed)
+    guard now - last >= Self.pause,
+      lastTold.compareExchange(expected: last, desired: now, ordering: .relaxed).exchanged
+    else { return }
+    wake()
+  }
+
+  private func wake() {
+    var one: UInt64 = 1
+    _ = write(descriptor, &one, MemoryLayout.size(ofValue: one))
   }
 }

@@ -8,6 +8,7 @@ import TextCore
 struct Desk {
   private(set) var state: State
   private(set) var effects: [Effect] = []
+  private let store: Store
 
   init(
     _ size: Size = Size(width: 80, height: 24), asOf: String = "2023-09-30", today: String = "2024-03-15",
@@ -16,10 +17,19 @@ struct Desk {
     state = State(
       storeName: Localized("bản đi kèm", "bundled plan"), size: size, today: Day(iso: today) ?? .first,
       asOf: Day(iso: asOf), language: language, glyphs: glyphs)
-    send(.loaded(try store ?? BundledPlan.open()))
+    self.store = try store ?? BundledPlan.open()
+    send(.loaded(self.store))
   }
 
-  mutating func send(_ event: Event) { effects += state.update(event) }
+  mutating func send(_ event: Event) {
+    for effect in state.update(event) {
+      guard case .readDetails(let reports) = effect else {
+        effects.append(effect)
+        continue
+      }
+      effects += state.update(.details(store.details(of: reports)))
+    }
+  }
 
   /// Types a script: letters as they are, other keys by their names in angle brackets, as in `2<Down><Enter>/bca`.
   mutating func type(_ script: String) {

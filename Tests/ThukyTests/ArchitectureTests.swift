@@ -9,7 +9,7 @@ import Testing
   /// What each room may import.
   static let allowed: [String: Set<String>] = [
     "TextCore": [],
-    "PlanCore": ["CSystem", "Glibc", "TextCore"],
+    "PlanCore": ["CSystem", "Glibc", "Synchronization", "TextCore"],
     "TerminalKit": ["TextCore", "Themes"],
     "Dashboard": ["PlanCore", "TerminalKit", "TextCore"],
     "CursesTerminal": ["CNcurses", "CSystem", "Glibc", "TerminalKit", "TextCore"],

@@ -10,4 +10,5 @@ extern int wcwidth(wchar_t);
 /* Columns that the C library gives a scalar in the current locale; -1 for what it cannot print. */
 static inline int csystem_wcwidth(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
 
+#include "CSystemMarks.h"
 #include "CSystemRescue.h"

@@ -84,11 +84,11 @@ extension PageBuilder {
     columns.append(
       Column(
         title: word("Nguồn", "Source"), width: .main(least: 16, most: 70), cell: { .text(sourceTitle($0), .muted) }))
-    if reports.contains(where: { !$0.note.isEmpty }) {
+    if reports.contains(where: { context.details[$0]?.note.isEmpty == false }) {
       columns.append(
         Column(
           title: word("Ghi chú", "Note"), width: .flexible(least: 10, most: 60), dispensability: 3,
-          cell: { .text($0.note, .muted) }))
+          cell: { .text(context.details[$0]?.note ?? "", .muted) }))
     }
     let files = context.store.reports.files
     return ListTable(
@@ -99,11 +99,14 @@ extension PageBuilder {
           agency: plan.agencies[report.agency].id, indicator: plan.indicators[report.indicator].id,
           file: files[report.place.file], line: report.place.line)
       },
-      searchTexts: plan.searchTexts(ofReport:),
+      searchTexts: { plan.searchTexts(ofReport: $0, context.details[$0]) },
       emptyText: word("chưa có báo cáo nào", "there are no reports"))
   }
 
-  private func sourceTitle(_ report: Report) -> String { report.source.map { plan.sources[$0].title } ?? "" }
+  private func sourceTitle(_ report: Report) -> String {
+    guard let details = context.details[report] else { return context.glyphs.ellipsis }
+    return details.source.map { plan.sources[$0].title } ?? ""
+  }
 
   private func reportedFigure(_ report: Report) -> Content {
     let indicator = plan.indicators[report.indicator]
@@ -135,6 +138,7 @@ extension PageBuilder {
     addText(context.name(of: agency), .title, to: &document)
     addText("\(indicatorID)  \(context[plan.indicators[index].title])", to: &document)
     document.lines.append(.blank)
+    let details = context.details[report]
     let value = report.value.map { NumberText.text($0, decimals: report.decimals, context.language) }
     addFacts(
       [
@@ -142,9 +146,9 @@ extension PageBuilder {
         Fact(word("Giá trị", "Value"), value ?? "–"),
         Fact(word("Tử số", "Numerator"), report.numerator.map { NumberText.plain($0, context.language) } ?? "–"),
         Fact(word("Mẫu số", "Denominator"), report.denominator.map { NumberText.plain($0, context.language) } ?? "–"),
-        Fact(word("Nhận ngày", "Received"), report.received?.slashed ?? word("không ghi", "not recorded")),
-        Fact(word("Ghi chú", "Note"), report.note, isLong: true),
+        Fact(word("Nhận ngày", "Received"), details?.received?.slashed ?? word("không ghi", "not recorded")),
+        Fact(word("Ghi chú", "Note"), details?.note ?? "", isLong: true),
         Fact(word("Trong tệp", "In the file"), "\(file):\(line)", isLong: true),
-      ] + sourceFacts(report.source), to: &document)
+      ] + sourceFacts(details?.source), to: &document)
   }
 }

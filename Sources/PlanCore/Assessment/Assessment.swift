@@ -75,8 +75,11 @@ public struct Assessment: Sendable {
 
   /// The latest period that an agency has reported for, up to the day.
   public func lastReport(of agency: Int) -> Day? {
-    assessor.plan.indicators.indices.compactMap { index in
-      assessor.reports.history(indicator: index, agency: agency).last { $0.end <= measuredTo }?.end
-    }.max()
+    let reports = assessor.reports
+    let last = PackedReport.endOrder(of: measuredTo)
+    return assessor.plan.indicators.indices.compactMap { index in
+      reports.range(indicator: index, agency: agency).last { reports.rows[$0].endOrder <= last }
+        .map { reports.rows[$0].endOrder }
+    }.max().map(Day.init(order:))
   }
 }

@@ -64,9 +64,11 @@ extension Assessor {
     let indicator = plan.indicators[index]
     let scope = Set(indicator.scope)
     let own = members.filter(scope.contains)
-    let (rollup, completeness) = rollup(index, of: own, on: measuredTo)
-    let headline = headline(rollup: rollup, published: nil)
-    let before = self.headline(rollup: self.rollup(index, of: own, on: baselineDay).rollup, published: nil)
+    let days = baselineDay == measuredTo ? [measuredTo] : [baselineDay, measuredTo]
+    let entries = rollups(index, of: own, on: days)
+    let completeness = entries[entries.count - 1].completeness
+    let headline = headline(rollup: entries[entries.count - 1].rollup, published: nil)
+    let before = self.headline(rollup: entries[0].rollup, published: nil)
     let baseline = indicator.baseline ?? before.flatMap { $0.speaks ? $0.figure.value : nil } ?? 0
     let standing = standing(headline, indicator, from: baseline)
     return SubtotalAssessment(

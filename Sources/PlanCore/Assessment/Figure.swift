@@ -22,10 +22,12 @@ extension Figure {
   init?(_ report: Report, needsValue: Bool = false) {
     if let value = report.value {
       self.init(value: value, decimals: report.decimals, period: report.end)
+      isSimulated = report.isSimulated
     } else if !needsValue, let numerator = report.numerator, let denominator = report.denominator, denominator > 0 {
       let value = 100 * numerator / denominator
       guard value.isFinite else { return nil }
       self.init(value: value, decimals: nil, period: report.end)
+      isSimulated = report.isSimulated
     } else {
       return nil
     }

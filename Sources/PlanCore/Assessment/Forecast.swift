@@ -17,15 +17,30 @@ extension Assessor {
 
   /// The headlines as they stood on each day that a report's period ended, one for each period, oldest first.
   private func points(_ index: Int, basis: Headline.Basis?) -> [(day: Day, value: Double)] {
-    let ends = Set(reports.history(indicator: index).lazy.map(\.end).filter { $0 >= start && $0 <= measuredTo })
     var values: [Day: Double] = [:]
-    for end in ends.sorted() {
+    for end in reportEnds(index) where end >= start && end <= measuredTo {
       guard let headline = headline(index, on: end), headline.speaks, headline.basis == basis,
         headline.figure.period >= start
       else { continue }
       values[headline.figure.period] = headline.figure.value
     }
     return values.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  /// The days on which periods of an indicator's reports end, ascending.
+  func reportEnds(_ index: Int) -> [Day] {
+    reports.rollups.ends(of: index) {
+      let range = reports.range(indicator: index)
+      guard !range.isEmpty else { return [] }
+      var (least, greatest) = (UInt32.max, UInt32.min)
+      for row in reports.rows[range] {
+        least = min(least, row.endOrder)
+        greatest = max(greatest, row.endOrder)
+      }
+      var isThere = [Bool](repeating: false, count: Int(greatest - least) + 1)
+      for row in reports.rows[range] { isThere[Int(row.endOrder - least)] = true }
+      return isThere.indices.lazy.filter { isThere[$0] }.map { Day(order: least + UInt32($0)) }
+    }
   }
 
   /// The middle value, or the mean of the middle two; 0 of none.

@@ -34,8 +34,7 @@ extension Assessor {
 
   /// An indicator's headline as it stood on a day.
   func headline(_ index: Int, on day: Day) -> Headline? {
-    headline(
-      rollup: rollup(index, of: plan.indicators[index].scope, on: day).rollup, published: published(index, on: day))
+    headline(rollup: rollup(index, on: day).rollup, published: published(index, on: day))
   }
 
   /// What the nation itself had published up to a day.

@@ -41,13 +41,9 @@ extension Assessor {
   func reportingShares() -> [Completeness] {
     var shares = [Completeness](repeating: Completeness(), count: plan.agencies.count)
     for (index, indicator) in plan.indicators.enumerated() {
-      for agency in indicator.scope { shares[agency].inScope += 1 }
-      var members = indicator.scope[...]
-      reports.forEachAgency(indicator: index) { agency, history in
-        members = members.drop { $0 < agency }
-        guard members.first == agency, let report = latestUsable(history, indicator.aggregation, upTo: measuredTo)
-        else { return }
-        if measuredTo < start || report.end >= start { shares[agency].reported += 1 }
+      for agency in indicator.scope {
+        shares[agency].inScope += 1
+        if hasReported(index, agency) { shares[agency].reported += 1 }
       }
     }
     return shares

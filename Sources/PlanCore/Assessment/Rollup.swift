@@ -16,103 +16,105 @@ struct Completeness: Hashable {
 }
 
 extension Assessor {
-  /// Rolls up what members of an indicator's scope, in ascending order, had reported up to a day.
-  func rollup(_ index: Int, of scope: [Int], on day: Day) -> (rollup: Rollup?, completeness: Completeness) {
-    let indicator = plan.indicators[index]
-    var completeness = Completeness(inScope: scope.count)
-    guard indicator.aggregation != .national else { return (nil, completeness) }
-    var sum = Sums()
-    var ends: [(end: Day, isDone: Bool)] = []
-    var hasSimulated = false
-    var members = scope[...]
-    // Over those who have reported rather than over the scope: most of it may be silent.
-    reports.forEachAgency(indicator: index) { agency, history in
-      members = members.drop { $0 < agency }
-      guard members.first == agency, let report = latestUsable(history, indicator.aggregation, upTo: day) else {
-        return
-      }
-      sum.add(report, indicator.aggregation)
-      hasSimulated = hasSimulated || isSimulated(report)
-      ends.append((report.end, indicator.aggregation == .agencyShare && report.value == 1))
-      if day < start || report.end >= start { completeness.reported += 1 }
+  /// Rolls up what the agencies of an indicator's scope had reported up to a day.
+  func rollup(_ index: Int, on day: Day) -> RollupCache.Entry {
+    let key = RollupCache.Key(indicator: index, day: day)
+    if let known = reports.rollups[key] { return known }
+    let made = rollups(index, of: plan.indicators[index].scope, on: [day])[0]
+    reports.rollups[key] = made
+    return made
+  }
+
+  /// Works out on several days at once what `rollup` will be asked for.
+  func prepareRollups(_ index: Int, on days: some Sequence<Day>) {
+    let missing = Set(days).filter { reports.rollups[.init(indicator: index, day: $0)] == nil }.sorted()
+    for (day, entry) in zip(missing, rollups(index, of: plan.indicators[index].scope, on: missing)) {
+      reports.rollups[.init(indicator: index, day: day)] = entry
     }
-    guard let latest = ends.map(\.end).max(), let value = sum.value(indicator.aggregation, inScope: scope.count)
-    else { return (nil, completeness) }
-    let isPartial = completeness.share < thresholds.rollupCompleteness
-    let period = isPartial ? latest : Self.period(ends, latest, inScope: scope.count, thresholds.rollupCompleteness)
+  }
+
+  /// Rolls up what members of an indicator's scope, in ascending order, had reported up to each of some days, which
+  /// ascend too: one pass over their reports.
+  func rollups(_ index: Int, of members: [Int], on days: [Day]) -> [RollupCache.Entry] {
+    let indicator = plan.indicators[index]
+    let silent = RollupCache.Entry(rollup: nil, completeness: Completeness(inScope: members.count))
+    guard indicator.aggregation != .national, !days.isEmpty else { return days.map { _ in silent } }
+    let orders = days.map(PackedReport.endOrder(of:))
+    var gathered = days.map { RollupSums(countsFrom: $0 < start ? .first : start) }
+    let (rows, wide) = (reports.rows, reports.wide)
+    for agency in members {
+      let range = reports.range(indicator: index, agency: agency)
+      var next = range.lowerBound
+      var last: RollupSums.Contribution?
+      for number in orders.indices {
+        while next < range.upperBound, rows[next].endOrder <= orders[number] {
+          last = RollupSums.Contribution(rows[next], wide, indicator.aggregation) ?? last
+          next += 1
+        }
+        if let last { gathered[number].add(last) }
+      }
+    }
+    return gathered.map { entry($0, indicator, silent) }
+  }
+
+  private func entry(_ sums: RollupSums, _ indicator: Indicator, _ silent: RollupCache.Entry) -> RollupCache.Entry {
+    var entry = silent
+    entry.completeness.reported = sums.reported
+    guard let latest = sums.latest, let value = sums.value(indicator.aggregation, inScope: silent.completeness.inScope)
+    else { return entry }
+    let isPartial = entry.completeness.share < thresholds.rollupCompleteness
+    let needed = neededReports(of: silent.completeness.inScope)
+    var figure = Figure(value: value, decimals: nil, period: isPartial ? latest : sums.period(of: needed))
+    figure.isSimulated = sums.hasSimulated
     let cannotFall =
       indicator.aggregation == .agencyShare && indicator.comparator.wantsMore && indicator.isMet(by: value)
-    var figure = Figure(value: value, decimals: nil, period: period)
-    figure.isSimulated = hasSimulated
-    return (
-      Rollup(
-        figure: figure, isPartial: isPartial,
-        speaks: !isPartial || cannotFall),
-      completeness
-    )
+    entry.rollup = Rollup(figure: figure, isPartial: isPartial, speaks: !isPartial || cannotFall)
+    return entry
   }
 
-  /// The latest day such that of the wanted share of the scope the reports end on or after it. What is done stays
-  /// done: a 1 counts as of the latest end.
-  private static func period(
-    _ ends: [(end: Day, isDone: Bool)], _ latest: Day, inScope: Int, _ share: Double
-  ) -> Day {
-    let days = ends.map { $0.isDone ? latest : $0.end }.sorted(by: >)
-    let needed = (1...max(1, days.count)).first { Double($0) / Double(inScope) >= share } ?? days.count
-    return days[min(needed, days.count) - 1]
-  }
-
-  private struct Sums {
-    var value = 0.0
-    var numerator = 0.0
-    var denominator = 0.0
-    var count = 0
-
-    mutating func add(_ report: Report, _ aggregation: Indicator.Aggregation) {
-      count += 1
-      value += aggregation == .agencyShare ? (report.value == 1 ? 1 : 0) : report.value ?? 0
-      numerator += report.numerator ?? 0
-      denominator += report.denominator ?? 0
-    }
-
-    /// `nil` where the sums are too large for a number.
-    func value(_ aggregation: Indicator.Aggregation, inScope: Int) -> Double? {
-      let result =
-        switch aggregation {
-        case .agencyShare: 100 * value / Double(max(1, inScope))
-        case .ratio: 100 * numerator / denominator
-        case .mean: value / Double(max(1, count))
-        case .national: Double.nan
-        }
-      return result.isFinite ? result : nil
-    }
-  }
-
-  /// The latest report up to a day that carries what a roll-up needs.
-  func latestUsable(
-    _ history: ArraySlice<Report>, _ aggregation: Indicator.Aggregation, upTo day: Day
-  ) -> Report? {
-    history.last { report in
-      guard report.end <= day else { return false }
-      switch aggregation {
-      case .agencyShare, .mean: return report.value != nil
-      case .ratio: return report.numerator != nil && (report.denominator ?? 0) > 0
-      case .national: return Figure(report) != nil
-      }
-    }
+  /// The fewest reports that are the wanted share of a scope, at least one.
+  private func neededReports(of inScope: Int) -> Int {
+    let share = thresholds.rollupCompleteness
+    let estimate = (share * Double(inScope)).rounded(.up)
+    var needed = max(1, Int(min(max(0, estimate), Double(inScope))) - 1)
+    while needed < inScope, Double(needed) / Double(inScope) < share { needed += 1 }
+    return needed
   }
 
   /// The latest figure that an agency gives by itself.
   func latestFigure(_ indicator: Int, _ agency: Int, upTo day: Day, needsValue: Bool = false) -> Figure? {
-    for report in reports.history(indicator: indicator, agency: agency).reversed() where report.end <= day {
-      guard var figure = Figure(report, needsValue: needsValue) else { continue }
-      figure.isSimulated = isSimulated(report)
-      return figure
+    let range = reports.range(indicator: indicator, agency: agency)
+    let order = PackedReport.endOrder(of: day)
+    for index in range.reversed() where reports.rows[index].endOrder <= order {
+      if let figure = Figure(reports.report(index, indicator: indicator, agency: agency), needsValue: needsValue) {
+        return figure
+      }
     }
     return nil
   }
 
-  private func isSimulated(_ report: Report) -> Bool {
-    report.source.map { plan.sources[$0].confidence == .simulated } ?? false
+  /// Whether an agency in an indicator's scope has reported for the plan's time, up to the last day measured.
+  func hasReported(_ indicator: Int, _ agency: Int) -> Bool {
+    let aggregation = plan.indicators[indicator].aggregation
+    let (first, last) = (
+      measuredTo < start ? 0 : PackedReport.endOrder(of: start), PackedReport.endOrder(of: measuredTo)
+    )
+    for index in reports.range(indicator: indicator, agency: agency).reversed() {
+      let row = reports.rows[index]
+      if row.endOrder < first { return false }
+      if row.endOrder <= last, row.isUsable(reports.wide, aggregation) { return true }
+    }
+    return false
+  }
+}
+
+extension PackedReport {
+  /// Whether it carries what a roll-up needs.
+  func isUsable(_ wide: [WideNumber], _ aggregation: Indicator.Aggregation) -> Bool {
+    switch aggregation {
+    case .agencyShare, .mean: hasValue
+    case .ratio: hasNumerator && (denominator(wide) ?? 0) > 0
+    case .national: hasValue || hasNumerator && (denominator(wide) ?? 0) > 0
+    }
   }
 }

@@ -31,6 +31,13 @@ public enum NumberText {
     return language == .vietnamese ? String(text.map { $0 == "." ? "," : $0 }) : text
   }
 
+  /// A count in groups of three digits: `1.234.567`, in English `1,234,567`.
+  public static func grouped(_ count: Int, _ language: Language) -> String {
+    let digits = Array(String(count.magnitude))
+    let groups = stride(from: digits.count, to: 0, by: -3).map { String(digits[max(0, $0 - 3)..<$0]) }
+    return (count < 0 ? "-" : "") + groups.reversed().joined(separator: language == .vietnamese ? "." : ",")
+  }
+
   private static func power(_ digits: Int) -> Double { (0..<digits).reduce(1) { power, _ in power * 10 } }
 
   /// `scaled` is a whole number below 10^15.

@@ -31,13 +31,25 @@ struct CSVReader {
   /// Where the record begins.
   private(set) var start: Int
 
-  private var position: Int
-  private var nextLine = 1
+  /// Where the next record begins, and on which line.
+  private(set) var position: Int
+  private(set) var nextLine: Int
+  /// Whether a quote was open until the end of the bytes: with more of them the record might read otherwise.
+  private(set) var isOpenEnded = false
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
     position = ByteText.byteOrderMarkLength(bytes)
     start = position
+    nextLine = 1
+  }
+
+  /// A part of a file that begins with the record on a line.
+  init(_ bytes: [UInt8], fromLine line: Int) {
+    self.bytes = bytes
+    (position, start) = (0, 0)
+    nextLine = line
+    self.line = line
   }
 
   /// Reads the next record that is not blank; false at the end.
@@ -93,6 +105,7 @@ struct CSVReader {
     let opening = position
     var newlines = 0
     guard let cell = findClosingQuote(from: first, newlines: &newlines) else {
+      isOpenEnded = true
       return giveUpLine(.unclosedQuote, from: first, opening)
     }
     // After a closing quote only blanks may stand before the comma or the end of the line.

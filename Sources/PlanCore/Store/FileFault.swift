@@ -5,6 +5,8 @@ enum FileFault: Error, Hashable {
   case outside
   case notPlain
   case nameIsNotUTF8
+  /// More lines in all report files than can be counted.
+  case tooManyLines
   /// The system's `errno`.
   case system(Int32)
 
@@ -15,6 +17,8 @@ enum FileFault: Error, Hashable {
         "liên kết ra ngoài thư mục dữ liệu, không được mở", "a link that leads out of the store; it is not opened")
     case .notPlain: Localized("không phải là tệp thường, không được mở", "not a plain file; it is not opened")
     case .nameIsNotUTF8: Localized("tên không phải UTF-8; đổi tên tệp", "a name that is not UTF-8; rename the file")
+    case .tooManyLines:
+      Localized("quá nhiều dòng số liệu, không được đọc", "too many lines of reports in all; it is not read")
     case .system(let code):
       Localized("không đọc được: \(SystemError.text(code))", "cannot be read: \(SystemError.text(code))")
     }

@@ -23,47 +23,36 @@ struct FolderFiles: StoreFiles {
   }
 
   func read(_ path: String) -> Result<[UInt8], FileFault> {
+    open(path).flatMap { file in
+      // One byte more, to see whether it has grown meanwhile.
+      var bytes: [UInt8] = []
+      while true {
+        let room = max(file.size - bytes.count, bytes.count) + 1
+        switch file.bytes(at: bytes.count, count: room) {
+        case .failure(let fault): return .failure(fault)
+        case .success(let more):
+          if bytes.isEmpty { bytes = more } else { bytes += more }
+          if more.count < room { return .success(bytes) }
+        }
+      }
+    }
+  }
+
+  func open(_ path: String) -> Result<any OpenFile, FileFault> {
     switch resolve(within: path) {
     case .failure(let fault): return .failure(fault)
     case .success(let resolved):
       guard let kind = Self.status(of: resolved) else { return .failure(.system(errno)) }
       guard kind.isPlainFile else { return .failure(.notPlain) }
       // Neither following a link nor waiting for a FIFO that takes the file's place meanwhile.
-      let descriptor = unsafe open(resolved, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY)
+      let descriptor = unsafe Glibc.open(resolved, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY)
       guard descriptor >= 0 else { return .failure(.system(errno)) }
-      defer { close(descriptor) }
       var status = stat()
-      guard unsafe fstat(descriptor, &status) == 0 else { return .failure(.system(errno)) }
-      guard status.isPlainFile else { return .failure(.notPlain) }
-      return Self.readToEnd(descriptor, expecting: Int(status.st_size))
-    }
-  }
-
-  private static func readToEnd(_ descriptor: Int32, expecting size: Int) -> Result<[UInt8], FileFault> {
-    let chunk = 1 << 16
-    var room = max(0, size) + 1
-    var bytes: [UInt8] = []
-    while true {
-      var fault: FileFault?
-      var isAtEnd = false
-      let more = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-        while count < buffer.count {
-          let got = unsafe Glibc.read(descriptor, buffer.baseAddress?.advanced(by: count), buffer.count - count)
-          if got > 0 {
-            count += got
-          } else if got == 0 {
-            isAtEnd = true
-            return
-          } else if errno != EINTR {
-            fault = .system(errno)
-            return
-          }
-        }
+      guard unsafe fstat(descriptor, &status) == 0, status.isPlainFile else {
+        close(descriptor)
+        return .failure(.notPlain)
       }
-      if let fault { return .failure(fault) }
-      if bytes.isEmpty { bytes = more } else { bytes += more }
-      if isAtEnd { return .success(bytes) }
-      room = max(chunk, bytes.count)
+      return .success(SystemFile(descriptor, size: Int(clamping: status.st_size)))
     }
   }
 

@@ -1,17 +1,45 @@
-/// The ids of one table and where their rows stand.
-struct IDIndex {
+internal import Glibc
+
+/// The ids of one table and where their rows stand: found by their bytes, so that a report row makes no string.
+struct IDIndex: Sendable {
   /// The table's file, for findings.
   let file: String
   private(set) var ids: [String] = []
-  private var places: [String: Int] = [:]
+  /// The bytes of all ids, one after the other.
+  private var bytes: [UInt8] = []
+  private var ends: [Int] = []
+  /// Numbers of ids from 1 on where their hashes lead, 0 where there is none; never more than half full.
+  private var buckets: [UInt32] = [UInt32](repeating: 0, count: 16)
 
   init(file: String) { self.file = file }
 
-  subscript(id: String) -> Int? { places[id] }
+  subscript(id: String) -> Int? {
+    var id = id
+    return id.withUTF8 { unsafe find(UnsafeRawBufferPointer($0)) }
+  }
 
+  /// The row of an id given as bytes.
+  func find(_ id: UnsafeRawBufferPointer) -> Int? {
+    var bucket = unsafe Self.hash(id) & (buckets.count - 1)
+    while true {
+      let number = Int(buckets[bucket])
+      if number == 0 { return nil }
+      if unsafe isEqual(number - 1, id) { return number - 1 }
+      bucket = (bucket + 1) & (buckets.count - 1)
+    }
+  }
+
+  /// The id must not be there yet.
   mutating func add(_ id: String) {
-    places[id] = ids.count
     ids.append(id)
+    bytes += id.utf8
+    ends.append(bytes.count)
+    if ids.count * 2 > buckets.count {
+      buckets = [UInt32](repeating: 0, count: buckets.count * 4)
+      for number in ids.indices { place(number) }
+    } else {
+      place(ids.count - 1)
+    }
   }
 
   static func isIDByte(_ byte: UInt8) -> Bool {
@@ -21,5 +49,33 @@ struct IDIndex {
       true
     default: false
     }
+  }
+
+  // MARK: Hashing
+
+  private func range(_ number: Int) -> Range<Int> { (number == 0 ? 0 : ends[number - 1])..<ends[number] }
+
+  private func isEqual(_ number: Int, _ id: UnsafeRawBufferPointer) -> Bool {
+    let range = range(number)
+    guard range.count == id.count else { return false }
+    return unsafe bytes.withUnsafeBytes { own in
+      guard let own = own.baseAddress, let id = id.baseAddress else { return range.isEmpty }
+      return unsafe memcmp(own + range.lowerBound, id, range.count) == 0
+    }
+  }
+
+  private mutating func place(_ number: Int) {
+    let range = range(number)
+    let hash = unsafe bytes.withUnsafeBytes { unsafe Self.hash(UnsafeRawBufferPointer(rebasing: $0[range])) }
+    var bucket = hash & (buckets.count - 1)
+    while buckets[bucket] != 0 { bucket = (bucket + 1) & (buckets.count - 1) }
+    buckets[bucket] = UInt32(truncatingIfNeeded: number + 1)
+  }
+
+  /// Of this process, so that nobody can prepare ids that all lead to one place.
+  private static let seed = UInt64(truncatingIfNeeded: Hasher().finalize())
+
+  private static func hash(_ id: UnsafeRawBufferPointer) -> Int {
+    unsafe Int(truncatingIfNeeded: Checksum.of(id, seed: seed))
   }
 }

@@ -20,6 +20,9 @@ struct Row<Column: TableColumn> {
     ids = IDIndex(file: file)
   }
 
+  /// Goes on with another part of the file.
+  mutating func restart(_ bytes: [UInt8], fromLine line: Int) { reader = CSVReader(bytes, fromLine: line) }
+
   /// Goes on to the next record that is not blank; false at the end.
   mutating func next() -> Bool {
     hasError = false

@@ -4,7 +4,7 @@ public import TextCore
 public struct Store: Sendable {
   public let location: StoreLocation
   public let plan: Plan
-  public let reports: Reports
+  public var reports: Reports { loaded.reports }
   public let journal: Journal
   /// In the order of the files.
   public let findings: Findings
@@ -13,13 +13,7 @@ public struct Store: Sendable {
   private let files: [String: StoredFile]
   private let tables: PlanTables
   private let journalFindings: Findings
-  private let reportFiles: [ReportFile]
-
-  private struct ReportFile: Sendable {
-    var path: String
-    var file: StoredFile
-    var table: ReportsTable
-  }
+  let loaded: ReportsLoader.Loaded
 
   static let planFiles = [StoreLocation.planFile] + PlanTables.files
   /// Every file of the store that is not a report.
@@ -31,12 +25,25 @@ public struct Store: Sendable {
   ///   - location: the folder, or the files inside the program.
   ///   - previous: the same store as it was read last; what has not changed since is taken from it.
   ///   - unsettled: paths that somebody is still writing; they are taken as they were.
+  ///   - progress: is told how far reading has come.
   /// - Throws: where there is no store, or no plan that can be read.
   public static func open(
-    at location: StoreLocation, reusing previous: Store? = nil, unsettled: Set<String> = []
+    at location: StoreLocation, reusing previous: Store? = nil, unsettled: Set<String> = [],
+    progress: LoadingProgress? = nil
   ) throws(StoreError) -> Store {
-    try Store(location, location.files(), previous: previous, unsettled: unsettled)
+    try Store(location, location.files(), previous: previous, unsettled: unsettled, progress: progress)
   }
+
+  /// Opens a store without its reports, which are what there may be much of: a dashboard can be drawn from it at once.
+  /// Give it to `open` as the one to reuse.
+  ///
+  /// - Throws: what `open` would.
+  public static func openDefinitions(at location: StoreLocation) throws(StoreError) -> Store {
+    try Store(location, location.files(), withReports: false)
+  }
+
+  /// Whether the reports have been read.
+  public let hasReports: Bool
 
   /// Reads `plan.conf` alone: whether there is a plan at all, and its dates.
   ///
@@ -48,7 +55,8 @@ public struct Store: Sendable {
   }
 
   init(
-    _ location: StoreLocation, _ source: any StoreFiles, previous: Store? = nil, unsettled: Set<String> = []
+    _ location: StoreLocation, _ source: any StoreFiles, previous: Store? = nil, unsettled: Set<String> = [],
+    progress: LoadingProgress? = nil, withReports: Bool = true
   ) throws(StoreError) {
     self.location = location
     files = Self.read(source, previous?.files, unsettled)
@@ -66,10 +74,16 @@ public struct Store: Sendable {
     }
     var findings = tables.findings
     findings.add(journalFindings)
-    reportFiles = Self.readReports(source, tables, previous, isSamePlan: isSamePlan, unsettled, &findings)
-    reports = Self.join(reportFiles, plan)
-    for file in reportFiles { findings.add(file.table.findings) }
-    reports.warnOfDuplicates(&findings)
+    hasReports = withReports
+    let before = previous.flatMap { $0.hasReports ? $0.loaded : nil }
+    if withReports {
+      loaded = Self.loadReports(source, tables, before, unsettled, progress, &findings)
+    } else {
+      loaded = ReportsLoader.Loaded(reports: Reports(), files: [], context: ReportContext(tables))
+    }
+    if !isSamePlan { loaded.reports.rollups.removeAll() }
+    for file in loaded.files { findings.add(file.findings) }
+    findings.add(loaded.duplicates)
     self.findings = findings
   }
 
@@ -91,49 +105,15 @@ public struct Store: Sendable {
     names.allSatisfy { a[$0] == b[$0] }
   }
 
-  private static func readReports(
-    _ source: any StoreFiles, _ tables: PlanTables, _ previous: Store?, isSamePlan: Bool, _ unsettled: Set<String>,
-    _ findings: inout Findings
-  ) -> [ReportFile] {
-    var known: [String: ReportFile] = [:]
-    for file in previous?.reportFiles ?? [] { known[file.path] = file }
+  private static func loadReports(
+    _ source: any StoreFiles, _ tables: PlanTables, _ previous: ReportsLoader.Loaded?, _ unsettled: Set<String>,
+    _ progress: LoadingProgress?, _ findings: inout Findings
+  ) -> ReportsLoader.Loaded {
     // One that an editor has moved away to write it anew is not there, and is not gone either.
-    let waitedFor = unsettled.filter { known[$0] != nil }
+    let waitedFor = (previous?.files ?? []).map(\.path).filter(unsettled.contains)
     let paths = Set(source.reportPaths(findings: &findings)).union(waitedFor)
-    return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.compactMap { path in
-      let old = known[path]
-      let isUnsettled = previous != nil && unsettled.contains(path)
-      guard let file = isUnsettled ? old?.file : source.current(path, known: old?.file) else { return nil }
-      if isSamePlan, let old, old.file == file { return ReportFile(path: path, file: file, table: old.table) }
-      return ReportFile(path: path, file: file, table: ReportsTable(file, path: path, tables: tables))
-    }
-  }
-
-  private static func join(_ files: [ReportFile], _ plan: Plan) -> Reports {
-    var all: [Report] = []
-    all.reserveCapacity(files.reduce(0) { $0 + $1.table.reports.count })
-    for (index, file) in files.enumerated() {
-      for var report in file.table.reports {
-        report.place.file = index
-        all.append(report)
-      }
-    }
-    return Reports(
-      all, files: files.map(\.path), indicators: plan.indicators.count, agencies: plan.agencies.count)
-  }
-}
-
-extension Reports {
-  /// A warning for every report that another one for the same agency, indicator and day takes the place of, or would.
-  fileprivate func warnOfDuplicates(_ findings: inout Findings) {
-    forEachPair { earlier, later in
-      let place = "\(files[earlier.place.file]):\(earlier.place.line)"
-      let message = Localized(
-        "trùng đơn vị, chỉ tiêu và kỳ với \(place); dòng sau được dùng nếu có số liệu",
-        "same agency, indicator and period as \(place); the later one is used if it has a figure")
-      let finding = Finding(
-        .warning, file: files[later.place.file], line: later.place.line, column: 1, message: message)
-      findings.add(finding)
-    }
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let loader = ReportsLoader(source: source, context: ReportContext(tables), progress: progress)
+    return loader.load(paths, previous: previous, unsettled: unsettled)
   }
 }

@@ -21,16 +21,20 @@ struct StoredFile: Sendable, Equatable {
 }
 
 /// The files of a store, wherever they are.
-protocol StoreFiles {
+protocol StoreFiles: Sendable {
   /// `nil` where there is no such file.
   func stamp(of path: String) -> FileStamp?
   /// The whole file.
   func read(_ path: String) -> Result<[UInt8], FileFault>
+  /// The same, to be read in parts.
+  func open(_ path: String) -> Result<any OpenFile, FileFault>
   /// All reports, in byte order of their paths; what is not a report file is passed over.
   func reportPaths(findings: inout Findings) -> [String]
 }
 
 extension StoreFiles {
+  func open(_ path: String) -> Result<any OpenFile, FileFault> { read(path).map(MemoryFile.init) }
+
   /// The file as it is now, `nil` where there is none; read only if it is not the one that is known.
   func current(_ path: String, known: StoredFile?) -> StoredFile? {
     guard let stamp = stamp(of: path) else { return nil }

@@ -13,7 +13,7 @@ extension TableColumn {
 
 /// Reads one table of the store: finds its columns by their names and hands its rows over one by one.
 struct Table<Column: TableColumn> {
-  private var row: Row<Column>
+  private(set) var row: Row<Column>
 
   init(_ bytes: [UInt8], file: String, as columns: Column.Type) { row = Row(bytes, file: file) }
 
@@ -23,31 +23,24 @@ struct Table<Column: TableColumn> {
   /// Calls `body` for every row that has as many cells as the header. Where a required column is missing there are
   /// findings and no rows.
   mutating func forEachRow(_ body: (inout Row<Column>) -> Void) {
-    guard readHeader() else { return }
-    let columnCount = row.reader.cells.count
+    guard let columnCount = readHeader() else { return }
     while row.next() {
-      let count = row.reader.cells.count
-      if let (kind, offset) = row.reader.fault {
-        row.add(.error, at: offset, kind.message)
-      } else if count != columnCount {
-        row.add(.error, at: row.reader.start, .cellCount(count, columnCount))
-      } else {
-        body(&row)
-      }
+      if row.isWhole(columnCount: columnCount) { body(&row) }
     }
   }
 
   // MARK: The header
 
-  private mutating func readHeader() -> Bool {
+  /// The number of columns; `nil`, with findings, where there is no table to read.
+  mutating func readHeader() -> Int? {
     guard row.next() else {
       let names = Column.allCases.filter(\.isRequired).map(\.name).joined(separator: ",")
       row.add(.error, at: 0, .noHeader(names))
-      return false
+      return nil
     }
     if let (kind, offset) = row.reader.fault {
       row.add(.error, at: offset, kind.message)
-      return false
+      return nil
     }
     let unknown = findColumns()
     let missing = Column.allCases.filter { row.positions[$0.rawValue] == nil }
@@ -65,7 +58,7 @@ struct Table<Column: TableColumn> {
           + .suggestion(for: column.name, among: unknown.prefix(100).map(\.name))
           + Localized("; cả bảng không được đọc", "; none of the table is read"))
     }
-    return !missing.contains(where: \.isRequired)
+    return missing.contains(where: \.isRequired) ? nil : row.reader.cells.count
   }
 
   /// Notes where each column stands.
@@ -90,6 +83,19 @@ struct Table<Column: TableColumn> {
       }
     }
     return unknown
+  }
+}
+
+extension Row {
+  /// Whether the record has as many cells as the header and nothing wrong with its quotes; else there is a finding.
+  mutating func isWhole(columnCount: Int) -> Bool {
+    let count = reader.cells.count
+    if let (kind, offset) = reader.fault {
+      add(.error, at: offset, kind.message)
+      return false
+    }
+    if count != columnCount { add(.error, at: reader.start, .cellCount(count, columnCount)) }
+    return count == columnCount
   }
 }
 

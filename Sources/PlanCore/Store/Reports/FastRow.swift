@@ -1,0 +1,228 @@
+internal import TextCore
+
+/// Reads a row in which everything is as it should be, and gives up on any other.
+struct FastRow {
+  /// Where a cell's content is in the window.
+  struct Cell {
+    var start: Int
+    var end: Int
+  }
+
+  enum Split {
+    /// The record ends before `end`, with so many newlines in it.
+    case whole(end: Int, newlines: Int)
+    /// The window ends before the record does.
+    case cutOff
+    case odd
+  }
+
+  /// Files with more are read the slow way.
+  static let mostColumns = 64
+
+  private let columnCount: Int
+  private let period: Int
+  private let agency: Int
+  private let indicator: Int
+  /// -1 where the file has no such column.
+  private let value: Int
+  private let numerator: Int
+  private let denominator: Int
+  private let received: Int
+  private let source: Int
+  private let note: Int
+
+  init(_ layout: ReportLayout) {
+    func position(_ column: ReportColumn) -> Int { layout.positions[column.rawValue] ?? -1 }
+    columnCount = layout.columnCount
+    period = position(.period)
+    agency = position(.agency)
+    indicator = position(.indicator)
+    value = position(.value)
+    numerator = position(.numerator)
+    denominator = position(.denominator)
+    received = position(.received)
+    source = position(.source)
+    note = position(.note)
+  }
+
+  // MARK: Cells
+
+  private static let quote = UInt8(ascii: "\"")
+  private static let newline = UInt8(ascii: "\n")
+
+  /// Finds the cells of a record that begins at `start`, where the cursor stands too.
+  @inline(__always)
+  func split(
+    _ window: ReportParser.Window, from start: Int, _ cursor: inout MarkCursor, into cells: UnsafeMutablePointer<Cell>
+  ) -> Split {
+    guard columnCount <= Self.mostColumns else { return .odd }
+    let bytes = unsafe window.bytes
+    var count = 0
+    var newlines = 1
+    var first = start
+    while true {
+      var place = cursor.next()
+      guard place < window.count, count < columnCount else { return place < window.count ? .odd : .cutOff }
+      unsafe cells[count] = Cell(start: first, end: place)
+      if unsafe bytes[place] == Self.quote {
+        guard place == first else { return .odd }
+        guard let closing = closingQuote(window, &cursor, &newlines) else { return .cutOff }
+        unsafe cells[count] = Cell(start: first + 1, end: closing)
+        place = cursor.next()
+        guard place < window.count else { return .cutOff }
+        let isRight = unsafe place == closing + 1 || place == closing + 2 && bytes[closing + 1] == 0x0D
+        guard isRight, unsafe bytes[place] != Self.quote else { return .odd }
+      }
+      count &+= 1
+      first = place &+ 1
+      if unsafe bytes[place] == Self.newline {
+        return count == columnCount ? .whole(end: first, newlines: newlines) : .odd
+      }
+    }
+  }
+
+  /// `nil` where the window ends before it.
+  private func closingQuote(_ window: ReportParser.Window, _ cursor: inout MarkCursor, _ newlines: inout Int) -> Int? {
+    while true {
+      let place = cursor.next()
+      // The one after may be its second half.
+      guard place &+ 1 < window.count else { return nil }
+      switch unsafe window.bytes[place] {
+      case Self.newline: newlines &+= 1
+      case Self.quote:
+        guard unsafe window.bytes[place + 1] == Self.quote else { return place }
+        _ = cursor.next()
+      default: break
+      }
+    }
+  }
+
+  // MARK: What they say
+
+  /// `nil` where something is not as it should be, or is worth a finding.
+  @inline(__always)
+  func read(
+    _ cells: UnsafeMutablePointer<Cell>, _ bytes: UnsafePointer<UInt8>, _ context: ReportContext, line: Int
+  ) -> UnsortedReport? {
+    let tables = context.tables
+    guard let (end, isMonth) = unsafe readPeriod(text(cells[period], bytes)),
+      let agency = unsafe tables.agencies.find(text(cells[agency], bytes)),
+      let indicator = unsafe tables.indicators.find(text(cells[indicator], bytes)),
+      let value = unsafe number(self.value, cells, bytes, mostDecimals: 6),
+      let numerator = unsafe number(self.numerator, cells, bytes, mostDecimals: 2),
+      let denominator = unsafe number(self.denominator, cells, bytes, mostDecimals: 2),
+      areSound(value, numerator, denominator, context, agency: agency, indicator: indicator)
+    else { return nil }
+    var isSimulated = false
+    if source >= 0 {
+      let id = unsafe text(cells[source], bytes)
+      if id.count > 0 {
+        guard let index = unsafe tables.sources.find(id) else { return nil }
+        isSimulated = context.isSimulated[index]
+      }
+    }
+    if received >= 0 {
+      let day = unsafe text(cells[received], bytes)
+      guard unsafe day.count == 0 || day.count == 10 && readPeriod(day) != nil else { return nil }
+    }
+    guard unsafe note < 0 || isUTF8(cells[note], bytes) else { return nil }
+    let slot = context.slots.slot(indicator: indicator, agency: agency)
+    return UnsortedReport(
+      slot: UInt32(truncatingIfNeeded: slot),
+      row: PackedReport(
+        end: end, isMonth: isMonth, isSimulated: isSimulated, place: UInt32(truncatingIfNeeded: line), value: value,
+        numerator: numerator, denominator: denominator))
+  }
+
+  /// Whether no finding is due on the figures.
+  @inline(__always)
+  private func areSound(
+    _ value: PackedNumber, _ numerator: PackedNumber, _ denominator: PackedNumber, _ context: ReportContext,
+    agency: Int, indicator: Int
+  ) -> Bool {
+    if value.form != PackedNumber.absent {
+      if context.isShareOfAgencies[indicator], !context.isNational[agency] {
+        guard value.form == PackedNumber.exact, value.bits <= 1 else { return false }
+      } else if context.isPercentage[indicator] {
+        guard let figure = value.value([]), figure >= 0, figure <= 100 else { return false }
+      }
+    }
+    if numerator.form != PackedNumber.absent, denominator.form != PackedNumber.absent {
+      guard let above = numerator.value([]), let below = denominator.value([]), above <= below else { return false }
+    }
+    return true
+  }
+
+  /// A cell without the ASCII blanks around it.
+  @inline(__always)
+  private func text(_ cell: Cell, _ bytes: UnsafePointer<UInt8>) -> UnsafeRawBufferPointer {
+    var (start, end) = (cell.start, cell.end)
+    while start < end, unsafe bytes[start].isBlank { start &+= 1 }
+    while start < end, unsafe bytes[end &- 1].isBlank { end &-= 1 }
+    return unsafe UnsafeRawBufferPointer(start: bytes + start, count: end &- start)
+  }
+
+  /// The number in a column; none where the cell is blank or there is no such column. `nil` where it is written in
+  /// another way than the plainest.
+  @inline(__always)
+  private func number(
+    _ column: Int, _ cells: UnsafeMutablePointer<Cell>, _ bytes: UnsafePointer<UInt8>, mostDecimals: Int
+  ) -> PackedNumber? {
+    guard column >= 0 else { return PackedNumber.none }
+    let text = unsafe text(cells[column], bytes)
+    // Nine digits are below 2³¹ in any case.
+    guard text.count > 0, text.count <= 11 else { return text.count == 0 ? PackedNumber.none : nil }
+    var units: Int32 = 0
+    var digits = 0
+    var point = -1
+    var place = 0
+    let isNegative = unsafe text[0] == UInt8(ascii: "-")
+    if isNegative { place = 1 }
+    while place < text.count {
+      let byte = unsafe text[place]
+      if byte >= 0x30, byte <= 0x39 {
+        units = units &* 10 &+ Int32(byte &- 0x30)
+        digits &+= 1
+      } else if byte == UInt8(ascii: "."), point < 0, digits > 0 {
+        point = digits
+      } else {
+        return nil
+      }
+      place &+= 1
+    }
+    let decimals = point < 0 ? 0 : digits &- point
+    guard digits > 0, digits <= 9, point != digits, decimals <= mostDecimals, !(isNegative && units == 0) else {
+      return nil
+    }
+    return PackedNumber(units: isNegative ? -units : units, decimals: decimals)
+  }
+
+  /// A month `2023-06` or a day `2023-06-30`.
+  @inline(__always)
+  private func readPeriod(_ text: UnsafeRawBufferPointer) -> (end: Day, isMonth: Bool)? {
+    guard text.count == 7 || text.count == 10 else { return nil }
+    var isDigits = true
+    func digit(_ place: Int) -> Int {
+      let digit = unsafe Int(text[place]) - 0x30
+      if digit < 0 || digit > 9 { isDigits = false }
+      return digit
+    }
+    guard unsafe text[4] == UInt8(ascii: "-"), unsafe text.count == 7 || text[7] == UInt8(ascii: "-") else {
+      return nil
+    }
+    let year = digit(0) * 1_000 + digit(1) * 100 + digit(2) * 10 + digit(3)
+    let month = digit(5) * 10 + digit(6)
+    let day = text.count == 7 ? 1 : digit(8) * 10 + digit(9)
+    guard isDigits, let first = Day(year: year, month: month, day: day) else { return nil }
+    return text.count == 7 ? (first.monthEnd, true) : (first, false)
+  }
+
+  @inline(__always)
+  private func isUTF8(_ cell: Cell, _ bytes: UnsafePointer<UInt8>) -> Bool {
+    var place = cell.start
+    while place < cell.end, unsafe bytes[place] < 0x80 { place &+= 1 }
+    if place == cell.end { return true }
+    let rest = unsafe UnsafeBufferPointer(start: bytes + place, count: cell.end - place)
+    return unsafe (try? UTF8Span(validating: rest.span)) != nil
+  }
+}

@@ -1,0 +1,30 @@
+internal import Synchronization
+
+/// How far a reading has come. Threads that read write it, the one that draws reads it.
+public final class LoadingProgress: Sendable {
+  private let allBytes = Atomic<Int>(0)
+  private let readBytes = Atomic<Int>(0)
+  private let readRows = Atomic<Int>(0)
+  private let onChange: @Sendable (LoadingProgress) -> Void
+
+  /// - Parameter onChange: called from any thread whenever a part has been read.
+  public init(onChange: @escaping @Sendable (LoadingProgress) -> Void = { _ in }) { self.onChange = onChange }
+
+  /// Bytes of all report files that are to be read.
+  public var totalBytes: Int { allBytes.load(ordering: .relaxed) }
+  /// Of these, bytes that have been read.
+  public var bytes: Int { readBytes.load(ordering: .relaxed) }
+  /// Rows that have been read.
+  public var rows: Int { readRows.load(ordering: .relaxed) }
+
+  func begin(bytes: Int) {
+    allBytes.store(bytes, ordering: .relaxed)
+    onChange(self)
+  }
+
+  func add(bytes: Int, rows: Int) {
+    readBytes.wrappingAdd(bytes, ordering: .relaxed)
+    readRows.wrappingAdd(rows, ordering: .relaxed)
+    onChange(self)
+  }
+}

@@ -1,0 +1,68 @@
+internal import TextCore
+
+/// The records of one report file that begin in a range of its bytes, as one thread reads them.
+struct ReportPiece {
+  /// The range: records that begin in it.
+  var range: Range<Int>
+  /// Where the first record begins that was read; `nil` where the range shows no beginning.
+  var start: Int?
+  /// Where the first record begins that was not read.
+  var end: Int
+  /// Lines from `start` to `end`.
+  var lines = 0
+  var rows = ReportBlocks()
+  var wide: [WideNumber] = []
+  var findings = Findings()
+  /// The first record that would read otherwise if the file went on. Lines count from the piece's first.
+  var openEnd: (offset: Int, line: Int)?
+  /// Of the range's bytes.
+  var checksum: UInt64 = 0
+  var fault: FileFault?
+
+  /// What is read beyond the range, for its last record.
+  private static let overrun = 4_096
+
+  /// Reads a range of a file.
+  ///
+  /// - Parameters:
+  ///   - isStart: whether a record is known to begin where the range does. If not, the first line that begins in the
+  ///     range is taken for one's beginning, which is wrong where a quote is open there: see `ReportFileJob`.
+  init(
+    _ file: any OpenFile, _ range: Range<Int>, isStart: Bool, _ parser: consuming ReportParser,
+    _ window: inout ReportWindow
+  ) {
+    self.range = range
+    end = range.upperBound
+    // The byte before shows whether a line begins with the range.
+    let first = isStart ? range.lowerBound : range.lowerBound - 1
+    fault = window.read(file, from: first, count: range.upperBound - first + Self.overrun)
+    guard fault == nil else { return }
+    let found: (start: Int?, checksum: UInt64)? = window.withBytes { bytes in
+      let checked = min(range.lowerBound - first, bytes.count)..<min(range.upperBound - first, bytes.count)
+      let checksum = unsafe Checksum.of(
+        UnsafeRawBufferPointer(start: bytes.bytes + checked.lowerBound, count: checked.count))
+      if isStart { return (0, checksum) }
+      let newline = unsafe UnsafeBufferPointer(start: bytes.bytes, count: checked.upperBound)
+        .firstIndex(of: UInt8(ascii: "\n"))
+      return (newline.map { $0 + 1 }, checksum)
+    }
+    checksum = found?.checksum ?? 0
+    guard var place = found?.start, first + place < range.upperBound else { return }
+    start = first + place
+    var more = Self.overrun
+    while true {
+      let limit = range.upperBound - first
+      place = window.withBytes { parser.parse($0, place..<limit) } ?? limit
+      guard place < limit, !window.isLast else { break }
+      more *= 2
+      fault = window.grow(file, by: more)
+      if fault != nil { return }
+    }
+    end = first + place
+    lines = parser.line
+    rows = parser.rows
+    wide = parser.wide
+    findings = parser.findings
+    openEnd = parser.openEnd
+  }
+}
