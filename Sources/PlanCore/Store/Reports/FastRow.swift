@@ -30,6 +30,9 @@ struct FastRow {
   private let received: Int
   private let source: Int
   private let note: Int
+  /// The month read last, as its bytes: most rows of a file are of one.
+  private var month: UInt64 = 0
+  private var monthEnd = Day.first
 
   init(_ layout: ReportLayout) {
     func position(_ column: ReportColumn) -> Int { layout.positions[column.rawValue] ?? -1 }
@@ -101,11 +104,11 @@ struct FastRow {
 
   /// `nil` where something is not as it should be, or is worth a finding.
   @inline(__always)
-  func read(
+  mutating func read(
     _ cells: UnsafeMutablePointer<Cell>, _ bytes: UnsafePointer<UInt8>, _ context: ReportContext, line: Int
   ) -> UnsortedReport? {
     let tables = context.tables
-    guard let (end, isMonth) = unsafe readPeriod(text(cells[period], bytes)),
+    guard let (end, isMonth) = unsafe readPeriodAgain(text(cells[period], bytes)),
       let agency = unsafe tables.agencies.find(text(cells[agency], bytes)),
       let indicator = unsafe tables.indicators.find(text(cells[indicator], bytes)),
       let value = unsafe number(self.value, cells, bytes, mostDecimals: 6),
@@ -195,6 +198,17 @@ struct FastRow {
       return nil
     }
     return PackedNumber(units: isNegative ? -units : units, decimals: decimals)
+  }
+
+  @inline(__always)
+  private mutating func readPeriodAgain(_ text: UnsafeRawBufferPointer) -> (end: Day, isMonth: Bool)? {
+    guard text.count == 7 else { return unsafe readPeriod(text) }
+    // Seven bytes and the one after, which is there.
+    let bytes = unsafe (text.baseAddress?.loadUnaligned(as: UInt64.self) ?? 0).littleEndian & (1 << 56 - 1)
+    if bytes == month { return (monthEnd, true) }
+    guard let period = unsafe readPeriod(text) else { return nil }
+    (month, monthEnd) = (bytes, period.end)
+    return period
   }
 
   /// A month `2023-06` or a day `2023-06-30`.

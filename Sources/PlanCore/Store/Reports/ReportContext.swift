@@ -45,18 +45,22 @@ struct UnsortedReport {
 
 /// Rows in blocks, so that adding one never copies those before.
 struct ReportBlocks {
-  private(set) var blocks: [[UnsortedReport]] = []
+  private var full: [[UnsortedReport]] = []
+  private var last: [UnsortedReport] = []
   private static let size = 8_192
 
-  var count: Int { blocks.isEmpty ? 0 : (blocks.count - 1) * Self.size + blocks[blocks.count - 1].count }
+  /// - Parameter count: how many rows there may be.
+  init(expecting count: Int = 0) { last.reserveCapacity(min(Self.size, count)) }
 
-  /// - Parameter expecting: how many rows there may be.
-  mutating func append(_ report: UnsortedReport, expecting: Int) {
-    if blocks.isEmpty || blocks[blocks.count - 1].count == Self.size {
-      var block: [UnsortedReport] = []
-      block.reserveCapacity(min(Self.size, max(16, expecting)))
-      blocks.append(block)
+  var blocks: [[UnsortedReport]] { full + [last] }
+  var count: Int { full.count * Self.size + last.count }
+
+  mutating func append(_ report: UnsortedReport) {
+    if last.count == Self.size {
+      full.append(last)
+      last = []
+      last.reserveCapacity(Self.size)
     }
-    blocks[blocks.count - 1].append(report)
+    last.append(report)
   }
 }

@@ -7,7 +7,7 @@ internal import TextCore
 struct ReportParser {
   /// The next record's line, counted from 0 at the beginning of the part.
   private(set) var line = 0
-  private(set) var rows = ReportBlocks()
+  private(set) var rows: ReportBlocks
   private(set) var wide: [WideNumber] = []
   /// The first record that would read otherwise if the file went on: its quote was open until the end, or its line is
   /// not ended. Where it begins, and on which line.
@@ -18,10 +18,13 @@ struct ReportParser {
   let context: ReportContext
   let layout: ReportLayout
   private let path: MarkCursor.Path
-  private let fast: FastRow
+  private var fast: FastRow
   private var row: Row<ReportColumn>
 
-  init(_ context: ReportContext, _ layout: ReportLayout, path: MarkCursor.Path) {
+  /// - Parameter size: bytes that there may be to read.
+  init(_ context: ReportContext, _ layout: ReportLayout, path: MarkCursor.Path, size: Int) {
+    // Few rows are shorter.
+    rows = ReportBlocks(expecting: size / 40)
     self.context = context
     self.layout = layout
     self.path = path
@@ -48,14 +51,13 @@ struct ReportParser {
     var cursor = unsafe MarkCursor(window.bytes, count: window.count, path: path)
     cursor.seek(range.lowerBound)
     var start = range.lowerBound
-    let expected = (range.count / 40) + 16
     return unsafe withUnsafeTemporaryAllocation(of: FastRow.Cell.self, capacity: FastRow.mostColumns) { cells in
       guard let cells = cells.baseAddress else { return start }
       while start < range.upperBound {
         switch unsafe fast.split(window, from: start, &cursor, into: cells) {
         case .whole(let end, let newlines):
           if let report = unsafe fast.read(cells, window.bytes, context, line: line) {
-            rows.append(report, expecting: expected)
+            rows.append(report)
             line &+= newlines
             start = end
             continue
@@ -63,7 +65,7 @@ struct ReportParser {
         case .cutOff: if !window.isLast { return start }
         case .odd: break
         }
-        guard let end = readSlowly(window, from: start, expected) else { return start }
+        guard let end = readSlowly(window, from: start) else { return start }
         start = end
         cursor.seek(start)
       }
@@ -74,7 +76,7 @@ struct ReportParser {
   /// Reads one record, or blank lines, with everything that is wrong with it.
   ///
   /// - Returns: where the next one begins; `nil` where more of the file is needed.
-  private mutating func readSlowly(_ window: Window, from start: Int, _ expected: Int) -> Int? {
+  private mutating func readSlowly(_ window: Window, from start: Int) -> Int? {
     var least = 1
     while true {
       var end = min(window.count, start + least)
@@ -97,17 +99,17 @@ struct ReportParser {
       if isRecord, row.isWhole(columnCount: layout.columnCount),
         let read = ReportRow(row: &row, tables: context.tables)
       {
-        add(read.report, expected)
+        add(read.report)
       }
       line = row.reader.nextLine
       return start + row.reader.position
     }
   }
 
-  private mutating func add(_ report: Report, _ expected: Int) {
+  private mutating func add(_ report: Report) {
     let slot = context.slots.slot(indicator: report.indicator, agency: report.agency)
     let packed = PackedReport(
       report, isSimulated: report.isSimulated, place: UInt32(truncatingIfNeeded: report.place.line), wide: &wide)
-    rows.append(UnsortedReport(slot: UInt32(truncatingIfNeeded: slot), row: packed), expecting: expected)
+    rows.append(UnsortedReport(slot: UInt32(truncatingIfNeeded: slot), row: packed))
   }
 }
