@@ -15,8 +15,8 @@ struct Document {
   private(set) var hasCaptions = false
   /// How many rows there would be without filters.
   var unfilteredCount = 0
-  /// The statuses that the list can be filtered by, with how many rows have each.
-  var statuses: [(option: StatusOption, count: Int)] = []
+  /// What the lists can be filtered by.
+  var statusMenu = StatusMenu()
   /// The names of the columns that the list can be sorted by, and of its groupings.
   var sorts: [String] = []
   var groupings: [String] = []
@@ -100,6 +100,8 @@ enum Content {
   case spans([Span])
   /// Spans that end at the right edge.
   case trailing([Span])
+  /// The first of several wordings that finds room whole, else the last one.
+  indirect case fitting([Content])
   case custom((_ canvas: inout Canvas, _ place: Place) -> Void)
 
   struct Place {
@@ -127,10 +129,22 @@ struct Span {
 }
 
 extension Content {
+  /// Columns that it would take; none for what is not text.
+  private var width: Int {
+    switch self {
+    case .spans(let spans), .trailing(let spans): spans.reduce(0) { $0 + TerminalText.width($1.text) }
+    case .fitting(let wordings): wordings.first?.width ?? 0
+    case .custom: 0
+    }
+  }
+
   func draw(on canvas: inout Canvas, at place: Place, ellipsis: String) {
     let right = min(canvas.size.width, place.x + min(place.width, canvas.size.width))
     switch self {
     case .custom(let draw): draw(&canvas, place)
+    case .fitting(let wordings):
+      let wording = wordings.first { $0.width <= place.width } ?? wordings.last
+      wording?.draw(on: &canvas, at: place, ellipsis: ellipsis)
     case .spans(let spans):
       var x = place.x
       for (index, span) in spans.enumerated() where x < right {
@@ -139,7 +153,6 @@ extension Content {
         x += canvas.put(text, x: x, y: place.y, role: span.role, width: right - x)
       }
     case .trailing(let spans):
-      let width = spans.reduce(0) { $0 + TerminalText.width($1.text) }
       Content.spans(spans).draw(
         on: &canvas,
         at: Place(

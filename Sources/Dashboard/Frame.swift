@@ -102,7 +102,7 @@ extension State {
   private func drawPath(_ canvas: inout Canvas) {
     let right = arrangement()
     let rightWidth = right.isEmpty ? 0 : TerminalText.width(right) + 2
-    let crumbs = path.map { $0.page.crumb(context, language) }
+    let crumbs = crumbs
     let separator = " \(Character(glyphs.crumb)) "
     var text = crumbs.joined(separator: separator)
     // The places nearest to the reader are worth more than the way there.
@@ -118,6 +118,7 @@ extension State {
 
   /// How the list is arranged, where that is not its own way.
   private func arrangement() -> String {
+    if case .choosingStatus = mode { return document.statusMenu.title(language) }
     var parts: [String] = []
     if let sort = page.sort, document.sorts.indices.contains(sort) {
       parts.append(word("xếp: ", "sort: ") + document.sorts[sort])
@@ -195,7 +196,9 @@ extension State {
       canvas.put("_", x: 1 + used, y: y, role: .notice)
       let hint = word("Enter giữ, Esc bỏ", "Enter keeps, Esc clears")
       if used + 4 + TerminalText.width(hint) < room { canvas.put(hint, x: used + 4, y: y, role: .hint) }
-    case .choosingStatus(let choice): drawStatusMenu(choice, room, &canvas)
+    case .choosingStatus(let choice):
+      drawStatusMenu(choice, &canvas)
+      return
     case .browsing:
       if let notice {
         let text = TerminalText.cut(notice.text[language], to: room, ellipsis: glyphs.ellipsis)
@@ -207,13 +210,14 @@ extension State {
     canvas.put(right, x: size.width - rightWidth - 1, y: y, role: .hint)
   }
 
-  /// `31/93` while the list is filtered, else the row's number and the rows.
+  /// `31/93` while somebody types a filter, else the row's number and the rows, and in brackets those that there are
+  /// without the filter.
   private func position() -> String {
     let count = document.rows.count
-    let isFiltered = !page.filter.isEmpty || page.status != nil
-    if isFiltered || mode == .filtering { return "\(count)/\(document.unfilteredCount)" }
-    guard count > 0, let selected else { return "" }
-    return "\(selected + 1)/\(count)"
+    if mode == .filtering { return "\(count)/\(document.unfilteredCount)" }
+    let all = page.filter.isEmpty && page.status == nil ? "" : " (\(document.unfilteredCount))"
+    guard count > 0, let selected else { return all.isEmpty ? "" : "0" + all }
+    return "\(selected + 1)/\(count)" + all
   }
 
   private func drawHints(_ room: Int, _ canvas: inout Canvas) {
@@ -231,19 +235,16 @@ extension State {
     }
   }
 
-  private func drawStatusMenu(_ choice: Int, _ room: Int, _ canvas: inout Canvas) {
-    let all = (word("tất cả", "all"), document.unfilteredCount)
-    let choices = [all] + document.statuses.map { ($0.option.name[language], $0.count) }
-    let labels = choices.enumerated().map { "\($0.offset) \($0.element.0) \($0.element.1)" }
-    // Where the line is too short the choice under the cursor is still in view.
-    var first = 0
-    func width(_ range: Range<Int>) -> Int { labels[range].reduce(0) { $0 + TerminalText.width($1) + 2 } }
-    while first < choice, width(first..<(choice + 1)) > room { first += 1 }
-    var x = 1
-    for index in first..<labels.count {
-      guard x + TerminalText.width(labels[index]) <= room + 1 else { break }
-      x += canvas.put(labels[index], x: x, y: size.height - 1, role: index == choice ? .selection : .hint) + 2
+  private func drawStatusMenu(_ choice: Int, _ canvas: inout Canvas) {
+    let labels = document.statusMenu.labels(language)
+    let visible = LabelRow(labels.map(TerminalText.width), chosen: choice, room: size.width - 1).visible
+    var x = 0
+    func put(_ text: String, _ role: Role) {
+      x += canvas.put(text, x: x, y: size.height - 1, role: role) + LabelRow.gap
     }
+    if visible.lowerBound > 0 { put(String(Character(glyphs.earlier)), .hintKey) }
+    for index in visible { put(labels[index], index == choice ? .selection : .hint) }
+    if visible.upperBound < labels.count { put(String(Character(glyphs.later)), .hintKey) }
   }
 }
 

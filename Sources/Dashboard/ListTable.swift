@@ -6,27 +6,30 @@ import TextCore
 struct Column<Item> {
   enum Width {
     case fixed(Int)
-    /// Takes a share of what is left, within these bounds.
-    case flexible(least: Int, most: Int)
+    /// Takes a share of what is left, within these bounds; up to `comfortable` as readily as a main column does.
+    case flexible(least: Int, comfortable: Int = 0, most: Int)
     /// Takes what is left before the others do, until a line of it is comfortable to read.
     case main(least: Int, most: Int)
 
     var least: Int {
       switch self {
-      case .fixed(let width), .flexible(let width, _), .main(let width, _): width
+      case .fixed(let width), .flexible(let width, _, _), .main(let width, _): width
       }
     }
 
     var most: Int {
       switch self {
-      case .fixed(let width), .flexible(_, let width), .main(_, let width): width
+      case .fixed(let width), .flexible(_, _, let width), .main(_, let width): width
       }
     }
 
     /// How wide it may get while others still want room.
     var comfortable: Int {
-      if case .main(_, let most) = self { return min(most, 56) }
-      return least
+      switch self {
+      case .fixed(let width): width
+      case .flexible(let least, let comfortable, _): max(least, comfortable)
+      case .main(_, let most): min(most, 56)
+      }
     }
   }
 
@@ -51,6 +54,8 @@ struct Grouping<Item> {
   let name: String
   /// The groups that an item stands in; none: it stands above all of them.
   let groups: (Item) -> [Group]
+  /// The item as it stands in one of several groups, where it has another side there.
+  var side: ((Item, Group) -> Item)?
   /// What stands after the title; the number of rows where there is nothing better to say.
   var summary: ((Group, [Item]) -> [Span])?
 }
@@ -64,8 +69,10 @@ struct ListTable<Item> {
   /// What a filter looks into.
   let searchTexts: (Item) -> SearchTexts
   var statuses: (Item) -> [StatusOption] = { _ in [] }
-  /// How much an item counts for each of its statuses.
-  var statusWeight: (Item, StatusOption) -> Int = { _, _ in 1 }
+  /// What is counted where the list is filtered by status.
+  var unit = Unit.rows
+  /// How many of these an item stands for: in one status, or in all.
+  var weight: (Item, StatusOption?) -> Int = { _, _ in 1 }
   var groupings: [Grouping<Item>] = []
   /// Orders that no column of their own stands for; numbered after the columns.
   var orders: [(title: String, order: (Item, Item) -> Bool)] = []
@@ -153,16 +160,9 @@ extension ListTable {
   private func countStatuses(_ document: inout Document) {
     var counts: [StatusOption: Int] = [:]
     for item in items {
-      for status in statuses(item) { counts[status, default: 0] += statusWeight(item, status) }
+      for status in statuses(item) { counts[status, default: 0] += weight(item, status) }
     }
-    for (option, count) in counts {
-      if let index = document.statuses.firstIndex(where: { $0.option == option }) {
-        document.statuses[index].count += count
-      } else {
-        document.statuses.append((option, count))
-      }
-    }
-    document.statuses.sort { $0.option < $1.option }
+    document.statusMenu.add(counts, total: items.reduce(0) { $0 + weight($1, nil) }, unit: unit)
   }
 
   private struct Group {
@@ -174,13 +174,14 @@ extension ListTable {
 
   private func grouped(_ items: [Item], _ state: PageState) -> [Group] {
     guard groupings.indices.contains(state.grouping) else { return [Group(items: items)] }
+    let grouping = groupings[state.grouping]
     var groups: [Grouping<Item>.Group: Group] = [:]
     var first = Group(items: [])
     for item in items {
-      let places = groupings[state.grouping].groups(item)
+      let places = grouping.groups(item)
       if places.isEmpty { first.items.append(item) }
       for place in places {
-        groups[place, default: Group(place: place, items: [])].items.append(item)
+        groups[place, default: Group(place: place, items: [])].items.append(grouping.side?(item, place) ?? item)
       }
     }
     let named = groups.values.sorted { ($0.number, $0.place?.title ?? "") < ($1.number, $1.place?.title ?? "") }

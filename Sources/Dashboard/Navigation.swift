@@ -137,12 +137,26 @@ extension State {
 
   mutating func moveSideways(_ step: Int) {
     if page.page == .calendar {
-      page.monthOffset = min(max(-1_200, page.monthOffset + step), 1_200)
-      page.selection = nil
-      page.top = 0
-      refresh()
+      moveMonth(step)
     } else {
       page.column = min(max(0, page.column + step), max(0, document.columnCount - 1))
+      refresh()
+    }
+  }
+
+  /// The calendar ends with the work that is in it.
+  private mutating func moveMonth(_ step: Int) {
+    guard let context else { return }
+    let months = context.plan.calendarMonths
+    let month = context.calendarMonth(page.monthOffset + step)
+    if step < 0, month < months.lowerBound {
+      notice = Notice(text: Localized("đây là tháng đầu tiên của kế hoạch", "this is the plan's first month"))
+    } else if step > 0, month > months.upperBound {
+      notice = Notice(text: Localized("đây là tháng cuối cùng của kế hoạch", "this is the plan's last month"))
+    } else {
+      page.monthOffset += step
+      page.selection = nil
+      page.top = 0
       refresh()
     }
   }

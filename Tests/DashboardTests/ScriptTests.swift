@@ -15,7 +15,7 @@ import TextCore
     ("<Down><Down><Enter><Enter><Enter>", "Tổng quan › Kinh tế số › KT1 › Cả nước", "06/2023"),
     (
       "<Down><Down><Enter><Enter><Enter><Down><Enter>",
-      "Tổng quan › Kinh tế số › KT1 › Cả nước › reports/2022.csv:25", nil
+      "Tổng quan › Kinh tế số › KT1 › Cả nước › 12/2022", nil
     ),
     // And back, each row as it was left.
     ("<Down><Down><Enter><Enter><Enter><Down><Enter><Esc>", "Tổng quan › Kinh tế số › KT1 › Cả nước", "12/2022"),
@@ -59,7 +59,10 @@ import TextCore
     // Months, and back to today; screens keep their places.
     ("4<Left>", "Lịch", "17/08 "),
     ("5jjj14<Left>5", "Cơ quan", "Bộ NV"),
-    ("6<Right><Down><Down><Down><Enter>", "Ma trận › Bộ NV", nil),
+    ("6<Right><Down><Down><Down><Enter>", "Ma trận › Bộ NV · DL2", nil),
+    ("5/bonv<Enter><Enter><Enter>", "Cơ quan › Bộ NV › DL1", "09/2023"),
+    ("5/bonv<Enter><Enter><Tab><Enter>", "Cơ quan › Bộ NV › T08", nil),
+    ("3/T19<Enter><Enter><Down><Enter>", "Nhiệm vụ › T19 › Bộ QP", nil),
     ("!", "Tổng quan › Vấn đề dữ liệu", nil),
     ("?", "Tổng quan › Trợ giúp", nil),
     ("??", "Tổng quan › Trợ giúp", nil),
@@ -102,18 +105,52 @@ import TextCore
     #expect(desk.lines[0].contains("◄ \(date) ►"))
   }
 
+  /// One thing is counted, and what: 1 + 477 + 1 + 94 + 102 = 675.
   @Test func statusMenuCountsAssignments() throws {
-    var desk = try Desk(Size(width: 120, height: 36))
+    var desk = try Desk()
     desk.type("3f")
-    #expect(desk.bottom.contains("0 tất cả 31"))
-    #expect(desk.bottom.contains("đúng hạn 1"))
-    #expect(desk.bottom.contains("chưa rõ 94"))
+    #expect(desk.lines[2].hasSuffix("trong số 675 nhiệm vụ được giao"))
+    #expect(desk.bottom == "tất cả  đúng hạn 1  trong hạn 477  quá hạn có tin 1  chưa có tin 94  chờ PL 102")
     desk.type("4")
     #expect(desk.selected?.contains("T22") == true)
-    #expect(desk.bottom.hasSuffix("2/31"))
+    #expect(desk.bottom.hasSuffix("1/2 (31)"))
     desk.type("<Esc>")
     #expect(desk.selected?.contains("T22") == true)
     #expect(desk.bottom.hasSuffix("31"))
+  }
+
+  /// Where the line has no room for all, a sign says on which side there are more.
+  @Test func statusMenuScrolls() throws {
+    var desk = try Desk(Size(width: 60, height: 16))
+    desk.type("3f")
+    #expect(desk.bottom == "tất cả  đúng hạn 1  trong hạn 477  quá hạn có tin 1  ►")
+    desk.type("<Left>")
+    #expect(desk.bottom == "◄  quá hạn có tin 1  chưa có tin 94  chờ PL 102")
+    desk.type("<Enter>")
+    #expect(desk.bottom.hasSuffix("(31)"))
+    #expect(desk.lines.contains { $0.contains("T18") })
+  }
+
+  /// Statuses that a reload takes out of the list are gone from its open menu too.
+  @Test func reloadUnderTheStatusMenu() throws {
+    var desk = try Desk()
+    desk.type("3f<Left>")
+    desk.send(.loaded(try BundledPlan.open(keeping: { $0.hasPrefix("id,") }, in: "tasks.csv")))
+    #expect(desk.lines.count == 24)
+    desk.type("<Enter>f")
+    #expect(desk.bottom.contains("danh sách này không lọc theo trạng thái được"))
+  }
+
+  /// Under the heading of a status a task shows that status and how many of its assignments have it.
+  @Test func rowsOfAStatusSpeakOfIt() throws {
+    var desk = try Desk(Size(width: 120, height: 36))
+    desk.type("3vvvg")
+    let lines = desk.lines
+    let row = try #require(lines.firstIndex { $0.contains("hoàn thành đúng hạn (1)") }.map { lines[$0 + 1] })
+    #expect(row.contains("√  T19") && row.contains("1/93 đúng hạn"), "\(row)")
+    let other = try #require(lines.firstIndex { $0.contains("đang thực hiện, trong hạn (477)") })
+    let second = try #require(lines[other...].first { $0.contains("T19") })
+    #expect(second.contains("□  T19") && second.contains("92/93 trong hạn"), "\(second)")
   }
 
   @Test func groupsOfTasks() throws {
@@ -177,15 +214,7 @@ import TextCore
   @Test func subjectTakenOutOfTheStore() throws {
     var desk = try Desk()
     desk.type("3/T19<Enter><Enter>")
-    let files = BundledPlan.files.map { file in
-      file.path == "tasks.csv"
-        ? StoreLocation.File(
-          path: file.path,
-          bytes: Array(
-            String(decoding: file.bytes, as: UTF8.self).split(separator: "\n")
-              .filter { !$0.hasPrefix("T19") }.joined(separator: "\n").utf8)) : file
-    }
-    desk.send(.loaded(try Store.open(at: .bundled(files))))
+    desk.send(.loaded(try BundledPlan.open(keeping: { !$0.hasPrefix("T19") }, in: "tasks.csv")))
     #expect(desk.canvas.text.contains("«T19» không còn trong bộ dữ liệu"))
     desk.type("<Esc><Esc>")
     #expect(desk.path.hasPrefix("Nhiệm vụ"))

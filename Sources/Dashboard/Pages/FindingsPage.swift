@@ -32,6 +32,7 @@ extension PageBuilder {
       target: { .finding($0.offset) },
       searchTexts: \.element.searchTexts,
       statuses: { [.severity($0.element.severity)] },
+      unit: Unit.findings,
       emptyText: word("không có vấn đề nào", "nothing is wrong"), caption: { context[$0.element.message] })
     add(table, to: &document)
   }

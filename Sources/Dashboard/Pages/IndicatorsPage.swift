@@ -36,6 +36,7 @@ extension PageBuilder {
       target: { .indicator(plan.indicators[$0].id) },
       searchTexts: plan.searchTexts(ofIndicator:),
       statuses: { [.figure(assessment.indicators[$0].status)] },
+      unit: Unit.indicators,
       emptyText: word("không có chỉ tiêu nào", "there are no indicators"),
       caption: { context[plan.indicators[$0].title] })
   }

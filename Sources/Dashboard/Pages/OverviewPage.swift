@@ -135,16 +135,14 @@ extension PageBuilder {
   // MARK: Who is to be pressed
 
   private func addPressed(to document: inout Document, _ frame: TableFrame) {
-    let unheard = "\(Character(context.glyphs.open))?"
     let table = ListTable<PressedAgency>(
       items: assessment.pressed,
       columns: [
         Column(title: word("CẦN ĐÔN ĐỐC", "TO BE PRESSED"), width: .flexible(least: 14, most: 60)) {
           .text(context.shortName(of: $0.agency))
         },
-        Column(title: word("quá hạn", "overdue"), width: .fixed(10), isTrailing: true) { pressed in
-          let aside = pressed.unreported > 0 ? " (\(pressed.unreported) \(unheard))" : ""
-          return .right("\(pressed.overdue)\(aside)", .taskOpenOverdue)
+        Column(title: word("quá hạn", "overdue"), width: .fixed(10), isTrailing: true) {
+          overdueCell($0.overdue, unreported: $0.unreported)
         },
         Column(title: word("báo cáo", "reports"), width: .fixed(8), isTrailing: true) {
           .right("\($0.reported)/\($0.indicators)")
