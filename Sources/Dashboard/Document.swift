@@ -22,6 +22,8 @@ struct Document {
   var groupings: [String] = []
   /// Columns of a matrix.
   var columnCount = 0
+  /// Titles of columns that scroll away with their lists.
+  private(set) var headers: [Header] = []
   /// The numbers of the lists that have rows, in the order of the cursor.
   private(set) var lists: [Int] = []
   /// Lines as they were drawn without the cursor. A movement draws two lines and copies the rest.
@@ -39,12 +41,49 @@ struct Document {
     var caption: String?
   }
 
+  /// A line of column titles, and where the list under it ends.
+  struct Header {
+    var line: Int
+    var end: Int
+  }
+
+  /// Notes that the lines from a line of column titles to the last one so far are one list.
+  mutating func addHeader(at line: Int) { headers.append(Header(line: line, end: lines.count)) }
+
+  /// The line whose titles belong to what is in view and which has scrolled off: it is shown in place of the first
+  /// line of the view.
+  func pinnedLine(top: Int) -> Int? { headers.last { $0.line < top && top + 1 < $0.end }?.line }
+
   /// Adds a row to the order of the cursor and returns its number.
   mutating func addRow(_ key: RowKey, target: Page?, line: Int, list: Int, caption: String? = nil) -> Int {
     if caption != nil { hasCaptions = true }
     if lists.last != list, !lists.contains(list) { lists.append(list) }
     rows.append(Row(key: key, target: target, line: line, list: list, caption: caption))
     return rows.count - 1
+  }
+
+  /// Puts two documents side by side below what is there; the cursor passes over the left one first.
+  mutating func addSideBySide(_ left: Document, _ right: Document) {
+    let firstLine = lines.count
+    let firstRows = [rows.count, rows.count + left.rows.count]
+    for row in left.rows + right.rows {
+      _ = addRow(row.key, target: row.target, line: row.line + firstLine, list: row.list, caption: row.caption)
+    }
+    for header in left.headers + right.headers {
+      headers.append(Header(line: header.line + firstLine, end: header.end + firstLine))
+    }
+    for index in 0..<max(left.lines.count, right.lines.count) {
+      var parts: [Part] = []
+      for (side, document) in [left, right].enumerated() where document.lines.indices.contains(index) {
+        parts += document.lines[index].parts.map { part in
+          var part = part
+          part.row = part.row.map { $0 + firstRows[side] }
+          return part
+        }
+      }
+      lines.append(Line(parts))
+    }
+    unfilteredCount += left.unfilteredCount + right.unfilteredCount
   }
 
   func index(of key: RowKey) -> Int? {

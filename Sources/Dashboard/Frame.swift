@@ -146,8 +146,9 @@ extension State {
       y += 1
     }
     let end = min(document.lines.count, page.top + scrolledHeight)
+    let pinned = document.pinnedLine(top: page.top)
     for number in min(page.top, end)..<end {
-      drawScrolled(number, at: y, &canvas)
+      drawScrolled(number == page.top ? pinned ?? number : number, at: y, &canvas)
       y += 1
     }
     var bottom = size.height - 1 - document.foot.count

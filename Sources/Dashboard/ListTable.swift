@@ -106,10 +106,8 @@ extension ListTable {
       document.sorts = columns.map { $0.order == nil ? "" : $0.title } + orders.map(\.title)
       document.groupings = groupings.map(\.name)
     }
-    if columns.contains(where: { !$0.title.isEmpty }) {
-      let header = headerLine(widths, frame, state, context)
-      if frame.keepsHeader { document.head.append(header) } else { document.lines.append(header) }
-    }
+    let headerLine = addHeader(to: &document, widths, in: frame, as: state, context)
+    defer { if let headerLine { document.addHeader(at: headerLine) } }
     let visible = filtered(state, search)
     if visible.isEmpty {
       let text =
@@ -215,6 +213,17 @@ extension ListTable {
       defer { x += width + 1 }
       return (column, x, width)
     }
+  }
+
+  /// Adds the titles of the columns; their line, where they scroll with the list.
+  private func addHeader(
+    to document: inout Document, _ widths: [(column: Int, x: Int, width: Int)], in frame: TableFrame,
+    as state: PageState, _ context: Context
+  ) -> Int? {
+    guard columns.contains(where: { !$0.title.isEmpty }) else { return nil }
+    let line = headerLine(widths, frame, state, context)
+    if frame.keepsHeader { document.head.append(line) } else { document.lines.append(line) }
+    return frame.keepsHeader ? nil : document.lines.count - 1
   }
 
   private func headerLine(

@@ -52,7 +52,8 @@ extension State {
     mode = mode.within(document)
     selected = page.selection.flatMap(document.index(of:))
     if selected == nil {
-      select(min(lastNumber, document.rows.count - 1))
+      // Where nothing matches a filter the row is remembered until the filter is gone.
+      if !document.rows.isEmpty { select(min(lastNumber, document.rows.count - 1)) }
     } else if keepingRowInPlace, let height, let line = row?.line {
       page.top = line - height
     }

@@ -35,6 +35,10 @@ import TextCore
     ("5Gg", "Cơ quan", "Bộ QP"),
     ("5<PgDn>", "Cơ quan", "UBDT"),
     ("5<PgDn><PgUp>", "Cơ quan", "Bộ QP"),
+    // From one list of a page to the next, and to the end.
+    ("5/bca<Enter><Enter><PgDn><PgDn>", "Cơ quan › Bộ CA", "T"),
+    ("5/bca<Enter><Enter><PgDn><PgDn><PgDn><PgDn><PgDn>", "Cơ quan › Bộ CA", "Hội nghị hai năm"),
+    ("5/bca<Enter><Enter>G<PgUp><PgUp><PgUp><PgUp><PgUp>", "Cơ quan › Bộ CA", "DL1"),
     ("5<C-d>", "Cơ quan", "Bộ GTVT"),
     ("5jjk", "Cơ quan", "Bộ CA"),
     // Filters, with and without accents, by initials.
@@ -48,6 +52,9 @@ import TextCore
     ("5/bca<Enter><Enter>", "Cơ quan › Bộ CA", "DL1"),
     ("5/bca<Enter><Esc>", "Cơ quan", "Bộ CA"),
     ("5/bca<Esc>", "Cơ quan", "Bộ CA"),
+    // The row is remembered while nothing matches.
+    ("5jjj/zzz<Esc>", "Cơ quan", "Bộ NV"),
+    ("5/zzz<Enter><Esc>", "Cơ quan", "Bộ QP"),
     ("5/bcax<BS><Enter>", "Cơ quan", "Bộ CA"),
     ("5/xyz<C-u>son la<Enter>", "Cơ quan", "Sơn La"),
     // Telex: a letter, Backspace, the composed letter.

@@ -155,26 +155,3 @@ extension PageBuilder {
     table.add(to: &document, in: frame, as: state, context, search)
   }
 }
-
-extension Document {
-  /// Puts two documents side by side below what is there; the cursor passes over the left one first.
-  mutating func addSideBySide(_ left: Document, _ right: Document) {
-    let firstLine = lines.count
-    let firstRows = [rows.count, rows.count + left.rows.count]
-    for row in left.rows + right.rows {
-      _ = addRow(row.key, target: row.target, line: row.line + firstLine, list: row.list)
-    }
-    for index in 0..<max(left.lines.count, right.lines.count) {
-      var parts: [Part] = []
-      for (side, document) in [left, right].enumerated() where document.lines.indices.contains(index) {
-        parts += document.lines[index].parts.map { part in
-          var part = part
-          part.row = part.row.map { $0 + firstRows[side] }
-          return part
-        }
-      }
-      lines.append(Line(parts))
-    }
-    unfilteredCount += left.unfilteredCount + right.unfilteredCount
-  }
-}
