@@ -28,7 +28,7 @@ extension Page {
       return context.report(agency: agency, indicator: indicator, file: file, line: line).map(context.period)
         ?? "\(file):\(line)"
     case .indicator(let id), .task(let id), .action(let id): return id
-    case .finding(let number): return "\(number + 1)"
+    case .finding(let finding): return "\(finding.file):\(finding.line)"
     default: return context[name]
     }
   }

@@ -221,18 +221,29 @@ extension State {
     return "\(selected + 1)/\(count)" + all
   }
 
+  /// As many hints as there is room for, the way to the help always among them.
   private func drawHints(_ room: Int, _ canvas: inout Canvas) {
-    let place = surroundings
+    let hints = hints()
+    let widths = hints.map { TerminalText.width($0.label) + 1 + TerminalText.width($0.text) + 2 }
+    let isFixed = hints.map { $0.command == .help }
+    var left = room - 1 + 2 - zip(widths, isFixed).reduce(0) { $0 + ($1.1 ? $1.0 : 0) }
     var x = 1
-    let y = size.height - 1
-    for binding in KeyTable.all {
-      guard let hint = binding.hint, binding.applies(place) else { continue }
-      if case .move = binding.command, !place.hasRows { continue }
-      let label = binding.hintLabel(glyphs)
-      let width = TerminalText.width(label) + 1 + TerminalText.width(hint[language])
-      guard x + width <= room else { continue }
-      x += canvas.put(label, x: x, y: y, role: .hintKey) + 1
-      x += canvas.put(hint[language], x: x, y: y, role: .hint) + 2
+    for (index, hint) in hints.enumerated() {
+      if !isFixed[index] {
+        guard widths[index] <= left else { continue }
+        left -= widths[index]
+      }
+      x += canvas.put(hint.label, x: x, y: size.height - 1, role: .hintKey) + 1
+      x += canvas.put(hint.text, x: x, y: size.height - 1, role: .hint) + 2
+    }
+  }
+
+  private func hints() -> [(command: Command, label: String, text: String)] {
+    let place = surroundings
+    return KeyTable.all.compactMap { binding in
+      guard let hint = binding.hint, binding.applies(place) else { return nil }
+      if case .move = binding.command, !place.hasRows { return nil }
+      return (binding.command, binding.hintLabel(glyphs), hint[language])
     }
   }
 

@@ -107,7 +107,8 @@ enum KeyTable {
       keys: letters("123456"), label: "1–6", meaning: Localized("sáu màn hình", "the six screens"),
       command: .screen(0)),
     Binding(
-      keys: [.tab], label: "Tab", meaning: Localized("danh sách tiếp theo trên màn hình", "the next list of the page"),
+      keys: [.tab], label: "Tab", hint: Localized("mục khác", "next list"),
+      meaning: Localized("danh sách tiếp theo trên màn hình", "the next list of the page"),
       command: .list(1), applies: { $0.listCount > 1 },
       refusal: Localized("màn hình này chỉ có một danh sách", "this page has one list only")),
     Binding(

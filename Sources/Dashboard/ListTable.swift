@@ -34,6 +34,8 @@ struct Column<Item> {
   }
 
   let title: String
+  /// A shorter title for where the column is too narrow for the other.
+  var narrowTitle: String?
   let width: Width
   var isTrailing = false
   /// Columns with higher numbers leave first where the window is narrow; 0 always stays.
@@ -41,6 +43,12 @@ struct Column<Item> {
   let cell: (Item) -> Content
   /// Whether one item stands before another when the list is sorted by this column.
   var order: ((Item, Item) -> Bool)?
+  /// What that order is called; the title where nothing else is given.
+  var orderName: String?
+}
+
+extension Column {
+  fileprivate func header(_ title: String) -> Content { isTrailing ? .right(title, .header) : .text(title, .header) }
 }
 
 /// A way to put the rows of a list together.
@@ -96,14 +104,15 @@ struct TableFrame {
 extension ListTable {
   /// Adds the table's lines to a document, arranged as the page's reader has it.
   func add(
-    to document: inout Document, in frame: TableFrame, as state: PageState, _ context: Context,
+    to document: inout Document, in frame: TableFrame, as page: PageState, _ context: Context,
     _ search: SearchCache
   ) {
+    let state = frame.list == 0 ? page : page.withoutOrder
     let widths = layout(frame.width - Self.marker)
     document.unfilteredCount += items.count
     countStatuses(&document)
     if frame.list == 0 {
-      document.sorts = columns.map { $0.order == nil ? "" : $0.title } + orders.map(\.title)
+      document.sorts = columns.map { $0.order == nil ? "" : $0.orderName ?? $0.title } + orders.map(\.title)
       document.groupings = groupings.map(\.name)
     }
     let headerLine = addHeader(to: &document, widths, in: frame, as: state, context)
@@ -232,13 +241,16 @@ extension ListTable {
     Line(
       widths.map { index, x, width in
         let column = columns[index]
-        var title = column.title
-        if state.sort == index, frame.list == 0 {
-          title += String(Character(state.isReversed ? context.glyphs.arrowUp : context.glyphs.arrowDown))
+        let left = frame.x + Self.marker + x
+        guard state.sort == index else {
+          let titles = [column.title, column.narrowTitle].compactMap(\.self)
+          return Part(x: left, width: width, content: .fitting(titles.map(column.header)))
         }
-        return Part(
-          x: frame.x + Self.marker + x, width: width,
-          content: column.isTrailing ? .right(title, .header) : .text(title, .header))
+        let arrow = state.isReversed ? context.glyphs.arrowDown : context.glyphs.arrowUp
+        // The arrow stands in the blank beside the column, so that its title is neither cut nor moved.
+        let right = min(left + width + 1, frame.x + frame.width)
+        let start = column.isTrailing ? max(0, left - 1) : left
+        return Part(x: start, width: right - start, content: column.header(column.title + String(Character(arrow))))
       })
   }
 

@@ -217,6 +217,36 @@ import TextCore
     #expect(desk.selected?.contains("reports/new.csv:3:1") == true)
   }
 
+  /// A fault that is mended, or one that comes before, leaves the cursor on its row.
+  @Test func reloadOfFindings() throws {
+    func store(_ lines: String...) throws -> Store {
+      let text = (["period,agency,indicator,value"] + lines).joined(separator: "\n") + "\n"
+      let file = StoreLocation.File(path: "reports/new.csv", bytes: Array(text.utf8))
+      return try Store.open(at: .bundled(BundledPlan.files + [file]))
+    }
+    var desk = try Desk(store: try store("2023-09,mod,DL1,1", "2023-09,modd,DL1,1", "2023-09,mod,DL99,1"))
+    desk.type("!G")
+    #expect(desk.selected?.contains("new.csv:4:") == true)
+    desk.send(.loaded(try store("2023-09,mod,DL1,1", "2023-09,mod,DL2,1", "2023-09,mod,DL99,1")))
+    #expect(desk.selected?.contains("new.csv:4:") == true)
+    desk.type("<Enter>")
+    desk.send(.loaded(try store("2023-09,mod,DL1,1")))
+    #expect(desk.canvas.text.contains("«reports/new.csv:4» không còn trong bộ dữ liệu"))
+  }
+
+  /// Each list is sorted by what it has; the status columns have an order without a title.
+  @Test func sorting() throws {
+    var desk = try Desk(Size(width: 120, height: 36))
+    desk.type("2s")
+    #expect(desk.bottom.contains("sắp xếp theo: trạng thái"))
+    desk.type("ss")
+    #expect(desk.canvas.text.contains("Số liệu↑"))
+    desk.type("S")
+    #expect(desk.canvas.text.contains("Số liệu↓"))
+    desk.type("5/bca<Enter><Enter>s")
+    #expect(desk.bottom.contains("sắp xếp theo: trạng thái"))
+  }
+
   /// What was open and is gone says so, and the way back still works.
   @Test func subjectTakenOutOfTheStore() throws {
     var desk = try Desk()

@@ -38,7 +38,8 @@ extension PageBuilder {
         cell: { agency in
           let count = standings[agency].figures[status] ?? 0
           return .right("\(count)", count == 0 ? .muted : status.role)
-        }, order: { (standings[$0].figures[status] ?? 0) < (standings[$1].figures[status] ?? 0) })
+        }, order: { (standings[$0].figures[status] ?? 0) < (standings[$1].figures[status] ?? 0) },
+        orderName: context[status.shortName])
     }
     return [name, reported] + statuses + workColumns(standings) + [lastReportColumn(standings)]
   }
@@ -46,7 +47,7 @@ extension PageBuilder {
   private func workColumns(_ standings: [AgencyStanding]) -> [Column<Int>] {
     [
       Column(
-        title: word("NV xong", "Tasks"), width: .fixed(7), isTrailing: true,
+        title: word("NV xong", "Done"), width: .fixed(7), isTrailing: true,
         cell: { .right("\(standings[$0].done)/\(standings[$0].tasks)") },
         order: { standings[$0].done < standings[$1].done }),
       Column(

@@ -65,7 +65,7 @@ extension PageBuilder {
           title: "", width: .fixed(1), cell: { .spans([context.span(status($0), withName: false)]) },
           order: {
             StatusOption.figure(status($0)) < StatusOption.figure(status($1))
-          }),
+          }, orderName: word("trạng thái", "status")),
         Column(title: word("Mã", "Id"), width: .fixed(4), cell: { .text(plan.indicators[$0].id, .muted) }),
         Column(
           title: word("Chỉ tiêu", "Indicator"), width: .main(least: 24, most: 100),

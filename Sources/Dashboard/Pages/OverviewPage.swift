@@ -10,7 +10,7 @@ extension PageBuilder {
     document.lines += tallyLines(assessment.taskTally, of: word("NHIỆM VỤ", "TASKS"))
     document.lines.append(.blank)
     if width >= 72 {
-      let left = max(width - 58, width * 11 / 20)
+      let left = width * 11 / 20
       var (due, pressed) = (Document(), Document())
       addDue(to: &due, TableFrame(width: left, list: 1, keepsHeader: false))
       addPressed(to: &pressed, TableFrame(x: left + 1, width: width - left - 1, list: 2, keepsHeader: false))
@@ -27,11 +27,13 @@ extension PageBuilder {
   // MARK: Pillars
 
   private var pillarTable: ListTable<Int> {
+    let longest = plan.pillars.map { TerminalText.width(context[$0.name]) }.max() ?? 0
     let name = Column<Int>(
-      title: word("TRỤ CỘT", "PILLAR"), width: .flexible(least: 21, most: 32),
+      title: word("TRỤ CỘT", "PILLAR"), width: .flexible(least: 21, comfortable: min(32, longest), most: 32),
       cell: { .text(context[plan.pillars[$0].name]) })
     let gauge = Column<Int>(
-      title: word("Mức độ hoàn thành", "Attainment"), width: .flexible(least: 8, most: 60), dispensability: 1,
+      title: word("Mức độ hoàn thành", "Attainment"), narrowTitle: word("Mức độ", "Done"),
+      width: .flexible(least: 8, most: 60), dispensability: 1,
       cell: { pillar in
         let assessed = assessment.pillars[pillar]
         return context.gauge(assessed.attainment, unknown: assessed.unknownShare, tick: assessment.elapsed)
@@ -135,16 +137,20 @@ extension PageBuilder {
   // MARK: Who is to be pressed
 
   private func addPressed(to document: inout Document, _ frame: TableFrame) {
+    let (overdueWidth, reportsWidth) = (10, 8)
+    // All by their full names, or none.
+    let longest = assessment.pressed.map { TerminalText.width(context.name(of: $0.agency)) }.max() ?? 0
+    let hasRoomForNames = longest + 3 + overdueWidth + reportsWidth <= frame.width
     let table = ListTable<PressedAgency>(
       items: assessment.pressed,
       columns: [
         Column(title: word("CẦN ĐÔN ĐỐC", "TO BE PRESSED"), width: .flexible(least: 14, most: 60)) {
-          .text(context.shortName(of: $0.agency))
+          .text(hasRoomForNames ? context.name(of: $0.agency) : context.shortName(of: $0.agency))
         },
-        Column(title: word("quá hạn", "overdue"), width: .fixed(10), isTrailing: true) {
+        Column(title: word("quá hạn", "overdue"), width: .fixed(overdueWidth), isTrailing: true) {
           overdueCell($0.overdue, unreported: $0.unreported)
         },
-        Column(title: word("báo cáo", "reports"), width: .fixed(8), isTrailing: true) {
+        Column(title: word("báo cáo", "reports"), width: .fixed(reportsWidth), isTrailing: true) {
           .right("\($0.reported)/\($0.indicators)")
         },
       ],
