@@ -15,13 +15,15 @@ struct Document {
   private(set) var hasCaptions = false
   /// How many rows there would be without filters.
   var unfilteredCount = 0
-  /// The statuses that the list can be filtered by, with how many rows have each.
-  var statuses: [(option: StatusOption, count: Int)] = []
+  /// What the lists can be filtered by.
+  var statusMenu = StatusMenu()
   /// The names of the columns that the list can be sorted by, and of its groupings.
   var sorts: [String] = []
   var groupings: [String] = []
   /// Columns of a matrix.
   var columnCount = 0
+  /// Titles of columns that scroll away with their lists.
+  private(set) var headers: [Header] = []
   /// The numbers of the lists that have rows, in the order of the cursor.
   private(set) var lists: [Int] = []
   /// Lines as they were drawn without the cursor. A movement draws two lines and copies the rest.
@@ -39,12 +41,49 @@ struct Document {
     var caption: String?
   }
 
+  /// A line of column titles, and where the list under it ends.
+  struct Header {
+    var line: Int
+    var end: Int
+  }
+
+  /// Notes that the lines from a line of column titles to the last one so far are one list.
+  mutating func addHeader(at line: Int) { headers.append(Header(line: line, end: lines.count)) }
+
+  /// The line whose titles belong to what is in view and which has scrolled off: it is shown in place of the first
+  /// line of the view.
+  func pinnedLine(top: Int) -> Int? { headers.last { $0.line < top && top + 1 < $0.end }?.line }
+
   /// Adds a row to the order of the cursor and returns its number.
   mutating func addRow(_ key: RowKey, target: Page?, line: Int, list: Int, caption: String? = nil) -> Int {
     if caption != nil { hasCaptions = true }
     if lists.last != list, !lists.contains(list) { lists.append(list) }
     rows.append(Row(key: key, target: target, line: line, list: list, caption: caption))
     return rows.count - 1
+  }
+
+  /// Puts two documents side by side below what is there; the cursor passes over the left one first.
+  mutating func addSideBySide(_ left: Document, _ right: Document) {
+    let firstLine = lines.count
+    let firstRows = [rows.count, rows.count + left.rows.count]
+    for row in left.rows + right.rows {
+      _ = addRow(row.key, target: row.target, line: row.line + firstLine, list: row.list, caption: row.caption)
+    }
+    for header in left.headers + right.headers {
+      headers.append(Header(line: header.line + firstLine, end: header.end + firstLine))
+    }
+    for index in 0..<max(left.lines.count, right.lines.count) {
+      var parts: [Part] = []
+      for (side, document) in [left, right].enumerated() where document.lines.indices.contains(index) {
+        parts += document.lines[index].parts.map { part in
+          var part = part
+          part.row = part.row.map { $0 + firstRows[side] }
+          return part
+        }
+      }
+      lines.append(Line(parts))
+    }
+    unfilteredCount += left.unfilteredCount + right.unfilteredCount
   }
 
   func index(of key: RowKey) -> Int? {
@@ -100,6 +139,8 @@ enum Content {
   case spans([Span])
   /// Spans that end at the right edge.
   case trailing([Span])
+  /// The first of several wordings that finds room whole, else the last one.
+  indirect case fitting([Content])
   case custom((_ canvas: inout Canvas, _ place: Place) -> Void)
 
   struct Place {
@@ -127,10 +168,22 @@ struct Span {
 }
 
 extension Content {
+  /// Columns that it would take; none for what is not text.
+  private var width: Int {
+    switch self {
+    case .spans(let spans), .trailing(let spans): spans.reduce(0) { $0 + TerminalText.width($1.text) }
+    case .fitting(let wordings): wordings.first?.width ?? 0
+    case .custom: 0
+    }
+  }
+
   func draw(on canvas: inout Canvas, at place: Place, ellipsis: String) {
     let right = min(canvas.size.width, place.x + min(place.width, canvas.size.width))
     switch self {
     case .custom(let draw): draw(&canvas, place)
+    case .fitting(let wordings):
+      let wording = wordings.first { $0.width <= place.width } ?? wordings.last
+      wording?.draw(on: &canvas, at: place, ellipsis: ellipsis)
     case .spans(let spans):
       var x = place.x
       for (index, span) in spans.enumerated() where x < right {
@@ -139,7 +192,6 @@ extension Content {
         x += canvas.put(text, x: x, y: place.y, role: span.role, width: right - x)
       }
     case .trailing(let spans):
-      let width = spans.reduce(0) { $0 + TerminalText.width($1.text) }
       Content.spans(spans).draw(
         on: &canvas,
         at: Place(

@@ -41,7 +41,7 @@ extension State {
 
   /// Takes a key while the status menu is open: arrows and digits choose, Enter applies, Esc leaves it as it was.
   mutating func chooseStatus(_ key: Key, _ choice: Int) -> [Effect] {
-    let count = document.statuses.count + 1
+    let count = document.statusMenu.choices.count + 1
     switch key {
     case .left, .up, .backTab: mode = .choosingStatus((choice + count - 1) % count)
     case .right, .down, .tab, .character("f"): mode = .choosingStatus((choice + 1) % count)
@@ -58,7 +58,7 @@ extension State {
 
   private mutating func apply(_ choice: Int) {
     mode = .browsing
-    let statuses = document.statuses
-    arrange { $0.status = statuses.indices.contains(choice - 1) ? statuses[choice - 1].option : nil }
+    let choices = document.statusMenu.choices
+    arrange { $0.status = choices.indices.contains(choice - 1) ? choices[choice - 1].option : nil }
   }
 }

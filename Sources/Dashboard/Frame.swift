@@ -103,7 +103,7 @@ extension State {
     if let loading { return drawLoading(loading, &canvas) }
     let right = arrangement()
     let rightWidth = right.isEmpty ? 0 : TerminalText.width(right) + 2
-    let crumbs = path.map { $0.page.crumb(context, language) }
+    let crumbs = crumbs
     let separator = " \(Character(glyphs.crumb)) "
     var text = crumbs.joined(separator: separator)
     // The places nearest to the reader are worth more than the way there.
@@ -128,6 +128,7 @@ extension State {
 
   /// How the list is arranged, where that is not its own way.
   private func arrangement() -> String {
+    if case .choosingStatus = mode { return document.statusMenu.title(language) }
     var parts: [String] = []
     if let sort = page.sort, document.sorts.indices.contains(sort) {
       parts.append(word("xếp: ", "sort: ") + document.sorts[sort])
@@ -155,8 +156,9 @@ extension State {
       y += 1
     }
     let end = min(document.lines.count, page.top + scrolledHeight)
+    let pinned = document.pinnedLine(top: page.top)
     for number in min(page.top, end)..<end {
-      drawScrolled(number, at: y, &canvas)
+      drawScrolled(number == page.top ? pinned ?? number : number, at: y, &canvas)
       y += 1
     }
     var bottom = size.height - 1 - document.foot.count
@@ -205,7 +207,9 @@ extension State {
       canvas.put("_", x: 1 + used, y: y, role: .notice)
       let hint = word("Enter giữ, Esc bỏ", "Enter keeps, Esc clears")
       if used + 4 + TerminalText.width(hint) < room { canvas.put(hint, x: used + 4, y: y, role: .hint) }
-    case .choosingStatus(let choice): drawStatusMenu(choice, room, &canvas)
+    case .choosingStatus(let choice):
+      drawStatusMenu(choice, &canvas)
+      return
     case .browsing:
       if let notice {
         let text = TerminalText.cut(notice.text[language], to: room, ellipsis: glyphs.ellipsis)
@@ -217,43 +221,52 @@ extension State {
     canvas.put(right, x: size.width - rightWidth - 1, y: y, role: .hint)
   }
 
-  /// `31/93` while the list is filtered, else the row's number and the rows.
+  /// `31/93` while somebody types a filter, else the row's number and the rows, and in brackets those that there are
+  /// without the filter.
   private func position() -> String {
     let count = document.rows.count
-    let isFiltered = !page.filter.isEmpty || page.status != nil
-    if isFiltered || mode == .filtering { return "\(count)/\(document.unfilteredCount)" }
-    guard count > 0, let selected else { return "" }
-    return "\(selected + 1)/\(count)"
+    if mode == .filtering { return "\(count)/\(document.unfilteredCount)" }
+    let all = page.filter.isEmpty && page.status == nil ? "" : " (\(document.unfilteredCount))"
+    guard count > 0, let selected else { return all.isEmpty ? "" : "0" + all }
+    return "\(selected + 1)/\(count)" + all
   }
 
+  /// As many hints as there is room for, the way to the help always among them.
   private func drawHints(_ room: Int, _ canvas: inout Canvas) {
-    let place = surroundings
+    let hints = hints()
+    let widths = hints.map { TerminalText.width($0.label) + 1 + TerminalText.width($0.text) + 2 }
+    let isFixed = hints.map { $0.command == .help }
+    var left = room - 1 + 2 - zip(widths, isFixed).reduce(0) { $0 + ($1.1 ? $1.0 : 0) }
     var x = 1
-    let y = size.height - 1
-    for binding in KeyTable.all {
-      guard let hint = binding.hint, binding.applies(place) else { continue }
-      if case .move = binding.command, !place.hasRows { continue }
-      let label = binding.hintLabel(glyphs)
-      let width = TerminalText.width(label) + 1 + TerminalText.width(hint[language])
-      guard x + width <= room else { continue }
-      x += canvas.put(label, x: x, y: y, role: .hintKey) + 1
-      x += canvas.put(hint[language], x: x, y: y, role: .hint) + 2
+    for (index, hint) in hints.enumerated() {
+      if !isFixed[index] {
+        guard widths[index] <= left else { continue }
+        left -= widths[index]
+      }
+      x += canvas.put(hint.label, x: x, y: size.height - 1, role: .hintKey) + 1
+      x += canvas.put(hint.text, x: x, y: size.height - 1, role: .hint) + 2
     }
   }
 
-  private func drawStatusMenu(_ choice: Int, _ room: Int, _ canvas: inout Canvas) {
-    let all = (word("tất cả", "all"), document.unfilteredCount)
-    let choices = [all] + document.statuses.map { ($0.option.name[language], $0.count) }
-    let labels = choices.enumerated().map { "\($0.offset) \($0.element.0) \($0.element.1)" }
-    // Where the line is too short the choice under the cursor is still in view.
-    var first = 0
-    func width(_ range: Range<Int>) -> Int { labels[range].reduce(0) { $0 + TerminalText.width($1) + 2 } }
-    while first < choice, width(first..<(choice + 1)) > room { first += 1 }
-    var x = 1
-    for index in first..<labels.count {
-      guard x + TerminalText.width(labels[index]) <= room + 1 else { break }
-      x += canvas.put(labels[index], x: x, y: size.height - 1, role: index == choice ? .selection : .hint) + 2
+  private func hints() -> [(command: Command, label: String, text: String)] {
+    let place = surroundings
+    return KeyTable.all.compactMap { binding in
+      guard let hint = binding.hint, binding.applies(place) else { return nil }
+      if case .move = binding.command, !place.hasRows { return nil }
+      return (binding.command, binding.hintLabel(glyphs), hint[language])
     }
+  }
+
+  private func drawStatusMenu(_ choice: Int, _ canvas: inout Canvas) {
+    let labels = document.statusMenu.labels(language)
+    let visible = LabelRow(labels.map(TerminalText.width), chosen: choice, room: size.width - 1).visible
+    var x = 0
+    func put(_ text: String, _ role: Role) {
+      x += canvas.put(text, x: x, y: size.height - 1, role: role) + LabelRow.gap
+    }
+    if visible.lowerBound > 0 { put(String(Character(glyphs.earlier)), .hintKey) }
+    for index in visible { put(labels[index], index == choice ? .selection : .hint) }
+    if visible.upperBound < labels.count { put(String(Character(glyphs.later)), .hintKey) }
   }
 }
 

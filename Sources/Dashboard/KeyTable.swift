@@ -16,6 +16,12 @@ enum KeyTable {
     var applies: @Sendable (Surroundings) -> Bool = { _ in true }
     /// Why it does nothing where it does not apply.
     var refusal = Localized("ở đây phím này không dùng", "this key does nothing here")
+    /// The same in the matrix, where that is another reason.
+    var refusalInMatrix: Localized?
+
+    func refusal(in place: Surroundings) -> Localized {
+      place.page == .matrix && place.hasRows ? refusalInMatrix ?? refusal : refusal
+    }
 
     var isSideways: Bool {
       if case .sideways = command { return true }
@@ -89,7 +95,9 @@ enum KeyTable {
     Binding(
       keys: [.enter, .right] + letters("l"), label: "Enter → l", hint: Localized("mở", "open"),
       meaning: Localized("mở dòng đang chọn", "open the selected row"), command: .open, applies: { $0.canOpen },
-      refusal: Localized("dòng này không có chi tiết để mở", "there is nothing more to open here")),
+      refusal: Localized("dòng này không có chi tiết để mở", "there is nothing more to open here"),
+      refusalInMatrix: Localized(
+        "đơn vị này ngoài phạm vi của chỉ tiêu", "this agency is outside the indicator's scope")),
     Binding(
       keys: [.escape, .left] + letters("h"), label: "Esc ← h", hint: Localized("quay lại", "back"),
       meaning: Localized("bỏ lọc, rồi quay lại", "clear the filter, then go back"), command: .back,
@@ -99,7 +107,8 @@ enum KeyTable {
       keys: letters("123456"), label: "1–6", meaning: Localized("sáu màn hình", "the six screens"),
       command: .screen(0)),
     Binding(
-      keys: [.tab], label: "Tab", meaning: Localized("danh sách tiếp theo trên màn hình", "the next list of the page"),
+      keys: [.tab], label: "Tab", hint: Localized("mục khác", "next list"),
+      meaning: Localized("danh sách tiếp theo trên màn hình", "the next list of the page"),
       command: .list(1), applies: { $0.listCount > 1 },
       refusal: Localized("màn hình này chỉ có một danh sách", "this page has one list only")),
     Binding(

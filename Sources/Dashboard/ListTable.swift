@@ -6,31 +6,36 @@ import TextCore
 struct Column<Item> {
   enum Width {
     case fixed(Int)
-    /// Takes a share of what is left, within these bounds.
-    case flexible(least: Int, most: Int)
+    /// Takes a share of what is left, within these bounds; up to `comfortable` as readily as a main column does.
+    case flexible(least: Int, comfortable: Int = 0, most: Int)
     /// Takes what is left before the others do, until a line of it is comfortable to read.
     case main(least: Int, most: Int)
 
     var least: Int {
       switch self {
-      case .fixed(let width), .flexible(let width, _), .main(let width, _): width
+      case .fixed(let width), .flexible(let width, _, _), .main(let width, _): width
       }
     }
 
     var most: Int {
       switch self {
-      case .fixed(let width), .flexible(_, let width), .main(_, let width): width
+      case .fixed(let width), .flexible(_, _, let width), .main(_, let width): width
       }
     }
 
     /// How wide it may get while others still want room.
     var comfortable: Int {
-      if case .main(_, let most) = self { return min(most, 56) }
-      return least
+      switch self {
+      case .fixed(let width): width
+      case .flexible(let least, let comfortable, _): max(least, comfortable)
+      case .main(_, let most): min(most, 56)
+      }
     }
   }
 
   let title: String
+  /// A shorter title for where the column is too narrow for the other.
+  var narrowTitle: String?
   let width: Width
   var isTrailing = false
   /// Columns with higher numbers leave first where the window is narrow; 0 always stays.
@@ -38,6 +43,12 @@ struct Column<Item> {
   let cell: (Item) -> Content
   /// Whether one item stands before another when the list is sorted by this column.
   var order: ((Item, Item) -> Bool)?
+  /// What that order is called; the title where nothing else is given.
+  var orderName: String?
+}
+
+extension Column {
+  fileprivate func header(_ title: String) -> Content { isTrailing ? .right(title, .header) : .text(title, .header) }
 }
 
 /// A way to put the rows of a list together.
@@ -51,6 +62,8 @@ struct Grouping<Item> {
   let name: String
   /// The groups that an item stands in; none: it stands above all of them.
   let groups: (Item) -> [Group]
+  /// The item as it stands in one of several groups, where it has another side there.
+  var side: ((Item, Group) -> Item)?
   /// What stands after the title; the number of rows where there is nothing better to say.
   var summary: ((Group, [Item]) -> [Span])?
 }
@@ -64,8 +77,10 @@ struct ListTable<Item> {
   /// What a filter looks into.
   let searchTexts: (Item) -> SearchTexts
   var statuses: (Item) -> [StatusOption] = { _ in [] }
-  /// How much an item counts for each of its statuses.
-  var statusWeight: (Item, StatusOption) -> Int = { _, _ in 1 }
+  /// What is counted where the list is filtered by status.
+  var unit = Unit.rows
+  /// How many of these an item stands for: in one status, or in all.
+  var weight: (Item, StatusOption?) -> Int = { _, _ in 1 }
   var groupings: [Grouping<Item>] = []
   /// Orders that no column of their own stands for; numbered after the columns.
   var orders: [(title: String, order: (Item, Item) -> Bool)] = []
@@ -89,20 +104,19 @@ struct TableFrame {
 extension ListTable {
   /// Adds the table's lines to a document, arranged as the page's reader has it.
   func add(
-    to document: inout Document, in frame: TableFrame, as state: PageState, _ context: Context,
+    to document: inout Document, in frame: TableFrame, as page: PageState, _ context: Context,
     _ search: SearchCache
   ) {
+    let state = frame.list == 0 ? page : page.withoutOrder
     let widths = layout(frame.width - Self.marker)
     document.unfilteredCount += items.count
     countStatuses(&document)
     if frame.list == 0 {
-      document.sorts = columns.map { $0.order == nil ? "" : $0.title } + orders.map(\.title)
+      document.sorts = columns.map { $0.order == nil ? "" : $0.orderName ?? $0.title } + orders.map(\.title)
       document.groupings = groupings.map(\.name)
     }
-    if columns.contains(where: { !$0.title.isEmpty }) {
-      let header = headerLine(widths, frame, state, context)
-      if frame.keepsHeader { document.head.append(header) } else { document.lines.append(header) }
-    }
+    let headerLine = addHeader(to: &document, widths, in: frame, as: state, context)
+    defer { if let headerLine { document.addHeader(at: headerLine) } }
     let visible = filtered(state, search)
     if visible.isEmpty {
       let text =
@@ -153,16 +167,9 @@ extension ListTable {
   private func countStatuses(_ document: inout Document) {
     var counts: [StatusOption: Int] = [:]
     for item in items {
-      for status in statuses(item) { counts[status, default: 0] += statusWeight(item, status) }
+      for status in statuses(item) { counts[status, default: 0] += weight(item, status) }
     }
-    for (option, count) in counts {
-      if let index = document.statuses.firstIndex(where: { $0.option == option }) {
-        document.statuses[index].count += count
-      } else {
-        document.statuses.append((option, count))
-      }
-    }
-    document.statuses.sort { $0.option < $1.option }
+    document.statusMenu.add(counts, total: items.reduce(0) { $0 + weight($1, nil) }, unit: unit)
   }
 
   private struct Group {
@@ -174,13 +181,14 @@ extension ListTable {
 
   private func grouped(_ items: [Item], _ state: PageState) -> [Group] {
     guard groupings.indices.contains(state.grouping) else { return [Group(items: items)] }
+    let grouping = groupings[state.grouping]
     var groups: [Grouping<Item>.Group: Group] = [:]
     var first = Group(items: [])
     for item in items {
-      let places = groupings[state.grouping].groups(item)
+      let places = grouping.groups(item)
       if places.isEmpty { first.items.append(item) }
       for place in places {
-        groups[place, default: Group(place: place, items: [])].items.append(item)
+        groups[place, default: Group(place: place, items: [])].items.append(grouping.side?(item, place) ?? item)
       }
     }
     let named = groups.values.sorted { ($0.number, $0.place?.title ?? "") < ($1.number, $1.place?.title ?? "") }
@@ -216,19 +224,33 @@ extension ListTable {
     }
   }
 
+  /// Adds the titles of the columns; their line, where they scroll with the list.
+  private func addHeader(
+    to document: inout Document, _ widths: [(column: Int, x: Int, width: Int)], in frame: TableFrame,
+    as state: PageState, _ context: Context
+  ) -> Int? {
+    guard columns.contains(where: { !$0.title.isEmpty }) else { return nil }
+    let line = headerLine(widths, frame, state, context)
+    if frame.keepsHeader { document.head.append(line) } else { document.lines.append(line) }
+    return frame.keepsHeader ? nil : document.lines.count - 1
+  }
+
   private func headerLine(
     _ widths: [(column: Int, x: Int, width: Int)], _ frame: TableFrame, _ state: PageState, _ context: Context
   ) -> Line {
     Line(
       widths.map { index, x, width in
         let column = columns[index]
-        var title = column.title
-        if state.sort == index, frame.list == 0 {
-          title += String(Character(state.isReversed ? context.glyphs.arrowUp : context.glyphs.arrowDown))
+        let left = frame.x + Self.marker + x
+        guard state.sort == index else {
+          let titles = [column.title, column.narrowTitle].compactMap(\.self)
+          return Part(x: left, width: width, content: .fitting(titles.map(column.header)))
         }
-        return Part(
-          x: frame.x + Self.marker + x, width: width,
-          content: column.isTrailing ? .right(title, .header) : .text(title, .header))
+        let arrow = state.isReversed ? context.glyphs.arrowDown : context.glyphs.arrowUp
+        // The arrow stands in the blank beside the column, so that its title is neither cut nor moved.
+        let right = min(left + width + 1, frame.x + frame.width)
+        let start = column.isTrailing ? max(0, left - 1) : left
+        return Part(x: start, width: right - start, content: column.header(column.title + String(Character(arrow))))
       })
   }
 

@@ -20,6 +20,14 @@ extension Context {
     plan.agencyIndex(id).map(shortName(of:)) ?? id
   }
 
+  func report(agency: String, indicator: String, file: String, line: Int) -> Report? {
+    guard let agency = plan.agencyIndex(agency), let indicator = plan.indicatorIndex(indicator) else { return nil }
+    let reports = store.reports
+    return reports.history(indicator: indicator, agency: agency).first {
+      $0.place.line == line && reports.files[$0.place.file] == file
+    }
+  }
+
   func shortName(of agency: Int) -> String { self[plan.agencies[agency].shortName] }
 
   func name(of agency: Int) -> String { self[plan.agencies[agency].name] }

@@ -68,26 +68,35 @@ extension State {
     page.selection = selected.map { document.rows[$0].key }
   }
 
-  /// One row on; past the first or last row the text around the list comes into view.
+  /// One row on; past the first or last row, and as long as the row is below the view, the text around the list
+  /// moves.
   private mutating func step(from current: Int, by step: Int) {
-    if document.rows.indices.contains(current + step) {
+    if !isBelowView(document.rows[current]), document.rows.indices.contains(current + step) {
       select(current + step)
     } else {
       page.top += step
     }
   }
 
-  /// So many lines on, to the row nearest to there; the view moves along.
+  /// So many lines on, to the row nearest to there; the view moves along. Where it cannot, to the last or first row.
   private mutating func jump(from current: Int, lines: Int) {
     let row = document.rows[current]
-    let aim = row.line + lines
-    let list = document.rows.indices.filter { document.rows[$0].list == row.list }
-    let nearest = list.min {
-      abs(document.rows[$0].line - aim) < abs(document.rows[$1].line - aim)
+    let (top, wasBelowView) = (page.top, isBelowView(row))
+    page.top = min(max(0, top + lines), lastTop)
+    if wasBelowView { return }
+    if page.top == top { return select(lines < 0 ? 0 : document.rows.count - 1) }
+    // Of two rows side by side the one of the same list.
+    func distance(_ other: Document.Row) -> (Int, Int) {
+      (abs(other.line - row.line - lines), other.list == row.list ? 0 : 1)
     }
-    page.top += lines
+    let nearest = document.rows.indices.min { distance(document.rows[$0]) < distance(document.rows[$1]) }
     select(nearest ?? current)
   }
+
+  private func isBelowView(_ row: Document.Row) -> Bool { row.line >= page.top + scrolledHeight }
+
+  /// The first line of the view where it shows the document's end.
+  private var lastTop: Int { max(0, document.lines.count - scrolledHeight) }
 
   /// Moves the view of a page without rows.
   private mutating func scroll(_ movement: Command.Movement) {
@@ -105,20 +114,23 @@ extension State {
     scrollToSelection()
   }
 
-  /// Keeps the view within the document and the cursor's row within the view; at the first row the text above it is
-  /// shown as well where there is room.
+  /// Keeps the view within the document and the cursor's row within the view, with the heading above it and clear of
+  /// the titles that stand in the view's first line.
+  ///
+  /// A page opens at its beginning: its first row may be below the view until the reader moves to it.
   mutating func scrollToSelection() {
-    let height = max(1, scrolledHeight)
-    let last = max(0, document.lines.count - height)
-    page.top = min(max(0, page.top), last)
+    let height = scrolledHeight
+    page.top = min(max(0, page.top), lastTop)
     guard let line = row?.line else { return }
-    if line < page.top { page.top = line }
-    if line >= page.top + height { page.top = line - height + 1 }
-    // A heading just above the row belongs to it.
-    if line > 0, line == page.top, document.lines[line - 1].parts.allSatisfy({ $0.row == nil }) {
-      page.top = max(0, line - 1)
-    }
-    if let first = document.rows.first?.line, line == first, first < height, page.top < first { page.top = 0 }
+    let isFirst = line == document.rows.first?.line
+    let hasHeading = line > 0 && document.lines[line - 1].parts.allSatisfy { $0.row == nil }
+    let need = hasHeading ? line - 1 : line
+    if !isFirst, line >= page.top + height { page.top = line - height + 1 }
+    page.top = min(page.top, need)
+    while page.top > 0, document.pinnedLine(top: page.top) != nil, need <= page.top { page.top -= 1 }
+    // Where even that is too much for the height, the row itself stays in view.
+    if !isFirst { page.top = max(page.top, line - height + 1) }
+    if isFirst, line < height, page.top < line { page.top = 0 }
   }
 
   mutating func goToList(_ step: Int) {
@@ -137,12 +149,26 @@ extension State {
 
   mutating func moveSideways(_ step: Int) {
     if page.page == .calendar {
-      page.monthOffset = min(max(-1_200, page.monthOffset + step), 1_200)
-      page.selection = nil
-      page.top = 0
-      refresh()
+      moveMonth(step)
     } else {
       page.column = min(max(0, page.column + step), max(0, document.columnCount - 1))
+      refresh()
+    }
+  }
+
+  /// The calendar ends with the work that is in it.
+  private mutating func moveMonth(_ step: Int) {
+    guard let context else { return }
+    let months = context.plan.calendarMonths
+    let month = context.calendarMonth(page.monthOffset + step)
+    if step < 0, month < months.lowerBound {
+      notice = Notice(text: Localized("đây là tháng đầu tiên của kế hoạch", "this is the plan's first month"))
+    } else if step > 0, month > months.upperBound {
+      notice = Notice(text: Localized("đây là tháng cuối cùng của kế hoạch", "this is the plan's last month"))
+    } else {
+      page.monthOffset += step
+      page.selection = nil
+      page.top = 0
       refresh()
     }
   }

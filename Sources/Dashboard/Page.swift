@@ -1,3 +1,5 @@
+public import TextCore
+
 /// What the reader is looking at: one of the six screens, or what was drilled into. Things are named by their ids, so
 /// that a page outlives a reload.
 public enum Page: Hashable, Sendable {
@@ -20,7 +22,7 @@ public enum Page: Hashable, Sendable {
   case action(String)
   case agency(String)
   case findings
-  case finding(Int)
+  case finding(Finding)
   case help
 
   /// The six screens, in the order of their keys 1 to 6.
@@ -35,7 +37,7 @@ public enum RowID: Hashable, Sendable {
   case task(String)
   case action(String)
   case report(file: String, line: Int)
-  case finding(Int)
+  case finding(Finding)
 }
 
 /// A page as its reader has arranged it.
@@ -61,6 +63,13 @@ struct PageState {
   var monthOffset = 0
 
   init(_ page: Page) { self.page = page }
+
+  /// For the lists of a page beyond the first, which alone is sorted and grouped.
+  var withoutOrder: PageState {
+    var state = self
+    (state.sort, state.isReversed, state.grouping) = (nil, false, 0)
+    return state
+  }
 }
 
 /// A row and the group that it stands in: one task may stand in several.

@@ -34,6 +34,13 @@ public struct State {
     case filtering
     /// The choice under the cursor in the status menu; 0 is all.
     case choosingStatus(Int)
+
+    /// The same where the document still has what it is about: a reload may have taken statuses away.
+    func within(_ document: Document) -> Mode {
+      guard case .choosingStatus(let choice) = self else { return self }
+      let count = document.statusMenu.choices.count
+      return count == 0 ? .browsing : .choosingStatus(min(choice, count))
+    }
   }
 
   struct Notice: Hashable {

@@ -17,6 +17,11 @@ enum StatusOption: Hashable, Comparable {
     }
   }
 
+  var workState: WorkState? {
+    if case .work(let state) = self { return state }
+    return nil
+  }
+
   private var kind: Int {
     switch self {
     case .figure: 0

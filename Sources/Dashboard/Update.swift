@@ -62,9 +62,11 @@ extension State {
       derived: old.derived, details: details)
     self.context = context
     document = Document(of: page, context, search)
+    mode = mode.within(document)
     selected = page.selection.flatMap(document.index(of:))
     if selected == nil {
-      select(min(lastNumber, document.rows.count - 1))
+      // Where nothing matches a filter the row is remembered until the filter is gone.
+      if !document.rows.isEmpty { select(min(lastNumber, document.rows.count - 1)) }
     } else if keepingRowInPlace, let height, let line = row?.line {
       page.top = line - height
     }
@@ -89,7 +91,7 @@ extension State {
       return []
     }
     guard applies else {
-      notice = Notice(text: binding.refusal)
+      notice = Notice(text: binding.refusal(in: surroundings))
       return []
     }
     if case .screen = binding.command, case .character(let digit) = key {
@@ -140,7 +142,7 @@ extension State {
     KeyTable.Surroundings(
       page: page.page, hasRows: document.unfilteredCount > 0, canOpen: row?.target != nil,
       listCount: document.lists.count, sortCount: document.sorts.filter { !$0.isEmpty }.count,
-      groupingCount: document.groupings.count, statusCount: document.statuses.count, isDeep: path.count > 1,
+      groupingCount: document.groupings.count, statusCount: document.statusMenu.choices.count, isDeep: path.count > 1,
       isFiltered: !page.filter.isEmpty || page.status != nil)
   }
 

@@ -16,7 +16,7 @@ extension Status {
     }
   }
 
-  /// For a legend that has one line.
+  /// For a line that names them all.
   var shortName: Localized {
     switch self {
     case .atRisk: Localized("nguy cơ chậm", "at risk")
@@ -49,15 +49,17 @@ extension Status {
 }
 
 extension WorkState {
+  var isDone: Bool { self == .doneOnTime || self == .doneLate }
+
   var name: Localized {
     switch self {
     case .doneOnTime: Localized("hoàn thành đúng hạn", "done on time")
     case .doneLate: Localized("hoàn thành quá hạn", "done late")
     case .openInTime: Localized("đang thực hiện, trong hạn", "open, in time")
     case .openOverdue: Localized("đang thực hiện, quá hạn", "open, overdue")
-    case .unreported: Localized("quá hạn, chưa có thông tin", "overdue, nothing heard")
+    case .unreported: Localized("quá hạn, chưa có thông tin", "overdue, no word")
     case .cancelled: Localized("đã hủy", "cancelled")
-    case .pending: Localized("chờ phụ lục", "awaiting the annex")
+    case .pending: Localized("chờ phụ lục", "awaits the annex")
     }
   }
 
@@ -68,13 +70,13 @@ extension WorkState {
     case .doneLate: Localized("xong muộn", "done late")
     case .openInTime: Localized("trong hạn", "in time")
     case .openOverdue: Localized("quá hạn", "overdue")
-    case .unreported: Localized("chưa rõ", "unheard")
+    case .unreported: Localized("chưa có tin", "no word")
     case .cancelled: Localized("đã hủy", "cancelled")
-    case .pending: Localized("chờ PL", "annex")
+    case .pending: Localized("chờ PL", "awaits annex")
     }
   }
 
-  /// Two columns: done or open, then late or nothing heard.
+  /// Two columns: done or open, then late or no word.
   func glyph(_ glyphs: GlyphSet) -> String {
     switch self {
     case .doneOnTime: "\(Character(glyphs.done)) "
@@ -111,10 +113,29 @@ extension WorkStatus {
   }
 }
 
+/// What lists are of.
+enum Unit {
+  static let agencies = Localized("đơn vị", "agencies")
+  static let indicators = Localized("chỉ tiêu", "indicators")
+  static let assignments = Localized("nhiệm vụ được giao", "assignments")
+  static let findings = Localized("vấn đề", "findings")
+  static let rows = Localized("dòng", "rows")
+}
+
+extension Update {
+  /// Who said it. What the bundled plan took from public sources has this author.
+  var authorName: Localized {
+    author == "cong-khai" ? Localized("nguồn công khai", "public source") : Localized(both: author)
+  }
+}
+
 extension StatusOption {
+  /// Short, for a line that names them all.
   var name: Localized {
     switch self {
-    case .figure(let status): status.name
+    case .figure(let status): status.shortName
+    // Beside «no word», which is overdue as well, and below counts of both together.
+    case .work(.openOverdue): Localized("quá hạn có tin", "overdue, heard of")
     case .work(let state): state.shortName
     case .severity(.error): Localized("lỗi", "errors")
     case .severity(.warning): Localized("cảnh báo", "warnings")
@@ -148,7 +169,7 @@ extension Confidence {
   var name: Localized {
     switch self {
     case .decision: Localized("nguyên văn quyết định", "the decision's own words")
-    case .public: Localized("nguồn công khai", "published elsewhere")
+    case .public: Localized("nguồn công khai", "public source")
     case .pending: Localized("chờ nhập từ phụ lục", "to be entered from the annex")
     case .simulated: Localized("số liệu mô phỏng", "simulated")
     }
@@ -167,21 +188,6 @@ extension Page {
     case .matrix: Localized("Ma trận", "Matrix")
     case .findings, .finding: Localized("Vấn đề dữ liệu", "Data findings")
     case .help: Localized("Trợ giúp", "Help")
-    }
-  }
-
-  /// What the page is called on the way to it.
-  func crumb(_ context: Context?, _ language: Language) -> String {
-    guard let context else { return name[language] }
-    switch self {
-    case .pillar(let id): return context.plan.pillar(id).map { context[$0.name] } ?? id
-    case .agency(let id): return context.agencyName(id)
-    case .figure(let agency, _): return context.agencyName(agency)
-    case .assignment(_, let agency): return context.agencyName(agency)
-    case .report(_, _, let file, let line): return "\(file):\(line)"
-    case .indicator(let id), .task(let id), .action(let id): return id
-    case .finding(let number): return "\(number + 1)"
-    default: return name[language]
     }
   }
 }

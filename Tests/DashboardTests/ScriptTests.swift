@@ -15,7 +15,7 @@ import TextCore
     ("<Down><Down><Enter><Enter><Enter>", "Tổng quan › Kinh tế số › KT1 › Cả nước", "06/2023"),
     (
       "<Down><Down><Enter><Enter><Enter><Down><Enter>",
-      "Tổng quan › Kinh tế số › KT1 › Cả nước › reports/2022.csv:25", nil
+      "Tổng quan › Kinh tế số › KT1 › Cả nước › 12/2022", nil
     ),
     // And back, each row as it was left.
     ("<Down><Down><Enter><Enter><Enter><Down><Enter><Esc>", "Tổng quan › Kinh tế số › KT1 › Cả nước", "12/2022"),
@@ -35,6 +35,10 @@ import TextCore
     ("5Gg", "Cơ quan", "Bộ QP"),
     ("5<PgDn>", "Cơ quan", "UBDT"),
     ("5<PgDn><PgUp>", "Cơ quan", "Bộ QP"),
+    // From one list of a page to the next, and to the end.
+    ("5/bca<Enter><Enter><PgDn><PgDn>", "Cơ quan › Bộ CA", "T"),
+    ("5/bca<Enter><Enter><PgDn><PgDn><PgDn><PgDn><PgDn>", "Cơ quan › Bộ CA", "Hội nghị hai năm"),
+    ("5/bca<Enter><Enter>G<PgUp><PgUp><PgUp><PgUp><PgUp>", "Cơ quan › Bộ CA", "DL1"),
     ("5<C-d>", "Cơ quan", "Bộ GTVT"),
     ("5jjk", "Cơ quan", "Bộ CA"),
     // Filters, with and without accents, by initials.
@@ -48,6 +52,9 @@ import TextCore
     ("5/bca<Enter><Enter>", "Cơ quan › Bộ CA", "DL1"),
     ("5/bca<Enter><Esc>", "Cơ quan", "Bộ CA"),
     ("5/bca<Esc>", "Cơ quan", "Bộ CA"),
+    // The row is remembered while nothing matches.
+    ("5jjj/zzz<Esc>", "Cơ quan", "Bộ NV"),
+    ("5/zzz<Enter><Esc>", "Cơ quan", "Bộ QP"),
     ("5/bcax<BS><Enter>", "Cơ quan", "Bộ CA"),
     ("5/xyz<C-u>son la<Enter>", "Cơ quan", "Sơn La"),
     // Telex: a letter, Backspace, the composed letter.
@@ -59,7 +66,10 @@ import TextCore
     // Months, and back to today; screens keep their places.
     ("4<Left>", "Lịch", "17/08 "),
     ("5jjj14<Left>5", "Cơ quan", "Bộ NV"),
-    ("6<Right><Down><Down><Down><Enter>", "Ma trận › Bộ NV", nil),
+    ("6<Right><Down><Down><Down><Enter>", "Ma trận › Bộ NV · DL2", nil),
+    ("5/bonv<Enter><Enter><Enter>", "Cơ quan › Bộ NV › DL1", "09/2023"),
+    ("5/bonv<Enter><Enter><Tab><Enter>", "Cơ quan › Bộ NV › T08", nil),
+    ("3/T19<Enter><Enter><Down><Enter>", "Nhiệm vụ › T19 › Bộ QP", nil),
     ("!", "Tổng quan › Vấn đề dữ liệu", nil),
     ("?", "Tổng quan › Trợ giúp", nil),
     ("??", "Tổng quan › Trợ giúp", nil),
@@ -102,18 +112,52 @@ import TextCore
     #expect(desk.lines[0].contains("◄ \(date) ►"))
   }
 
+  /// One thing is counted, and what: 1 + 477 + 1 + 94 + 102 = 675.
   @Test func statusMenuCountsAssignments() throws {
-    var desk = try Desk(Size(width: 120, height: 36))
+    var desk = try Desk()
     desk.type("3f")
-    #expect(desk.bottom.contains("0 tất cả 31"))
-    #expect(desk.bottom.contains("đúng hạn 1"))
-    #expect(desk.bottom.contains("chưa rõ 94"))
+    #expect(desk.lines[2].hasSuffix("trong số 675 nhiệm vụ được giao"))
+    #expect(desk.bottom == "tất cả  đúng hạn 1  trong hạn 477  quá hạn có tin 1  chưa có tin 94  chờ PL 102")
     desk.type("4")
     #expect(desk.selected?.contains("T22") == true)
-    #expect(desk.bottom.hasSuffix("2/31"))
+    #expect(desk.bottom.hasSuffix("1/2 (31)"))
     desk.type("<Esc>")
     #expect(desk.selected?.contains("T22") == true)
     #expect(desk.bottom.hasSuffix("31"))
+  }
+
+  /// Where the line has no room for all, a sign says on which side there are more.
+  @Test func statusMenuScrolls() throws {
+    var desk = try Desk(Size(width: 60, height: 16))
+    desk.type("3f")
+    #expect(desk.bottom == "tất cả  đúng hạn 1  trong hạn 477  quá hạn có tin 1  ►")
+    desk.type("<Left>")
+    #expect(desk.bottom == "◄  quá hạn có tin 1  chưa có tin 94  chờ PL 102")
+    desk.type("<Enter>")
+    #expect(desk.bottom.hasSuffix("(31)"))
+    #expect(desk.lines.contains { $0.contains("T18") })
+  }
+
+  /// Statuses that a reload takes out of the list are gone from its open menu too.
+  @Test func reloadUnderTheStatusMenu() throws {
+    var desk = try Desk()
+    desk.type("3f<Left>")
+    desk.send(.loaded(try BundledPlan.open(keeping: { $0.hasPrefix("id,") }, in: "tasks.csv")))
+    #expect(desk.lines.count == 24)
+    desk.type("<Enter>f")
+    #expect(desk.bottom.contains("danh sách này không lọc theo trạng thái được"))
+  }
+
+  /// Under the heading of a status a task shows that status and how many of its assignments have it.
+  @Test func rowsOfAStatusSpeakOfIt() throws {
+    var desk = try Desk(Size(width: 120, height: 36))
+    desk.type("3vvvg")
+    let lines = desk.lines
+    let row = try #require(lines.firstIndex { $0.contains("hoàn thành đúng hạn (1)") }.map { lines[$0 + 1] })
+    #expect(row.contains("√  T19") && row.contains("1/93 đúng hạn"), "\(row)")
+    let other = try #require(lines.firstIndex { $0.contains("đang thực hiện, trong hạn (477)") })
+    let second = try #require(lines[other...].first { $0.contains("T19") })
+    #expect(second.contains("□  T19") && second.contains("92/93 trong hạn"), "\(second)")
   }
 
   @Test func groupsOfTasks() throws {
@@ -173,19 +217,41 @@ import TextCore
     #expect(desk.selected?.contains("reports/new.csv:3:1") == true)
   }
 
+  /// A fault that is mended, or one that comes before, leaves the cursor on its row.
+  @Test func reloadOfFindings() throws {
+    func store(_ lines: String...) throws -> Store {
+      let text = (["period,agency,indicator,value"] + lines).joined(separator: "\n") + "\n"
+      let file = StoreLocation.File(path: "reports/new.csv", bytes: Array(text.utf8))
+      return try Store.open(at: .bundled(BundledPlan.files + [file]))
+    }
+    var desk = try Desk(store: try store("2023-09,mod,DL1,1", "2023-09,modd,DL1,1", "2023-09,mod,DL99,1"))
+    desk.type("!G")
+    #expect(desk.selected?.contains("new.csv:4:") == true)
+    desk.send(.loaded(try store("2023-09,mod,DL1,1", "2023-09,mod,DL2,1", "2023-09,mod,DL99,1")))
+    #expect(desk.selected?.contains("new.csv:4:") == true)
+    desk.type("<Enter>")
+    desk.send(.loaded(try store("2023-09,mod,DL1,1")))
+    #expect(desk.canvas.text.contains("«reports/new.csv:4» không còn trong bộ dữ liệu"))
+  }
+
+  /// Each list is sorted by what it has; the status columns have an order without a title.
+  @Test func sorting() throws {
+    var desk = try Desk(Size(width: 120, height: 36))
+    desk.type("2s")
+    #expect(desk.bottom.contains("sắp xếp theo: trạng thái"))
+    desk.type("ss")
+    #expect(desk.canvas.text.contains("Số liệu↑"))
+    desk.type("S")
+    #expect(desk.canvas.text.contains("Số liệu↓"))
+    desk.type("5/bca<Enter><Enter>s")
+    #expect(desk.bottom.contains("sắp xếp theo: trạng thái"))
+  }
+
   /// What was open and is gone says so, and the way back still works.
   @Test func subjectTakenOutOfTheStore() throws {
     var desk = try Desk()
     desk.type("3/T19<Enter><Enter>")
-    let files = BundledPlan.files.map { file in
-      file.path == "tasks.csv"
-        ? StoreLocation.File(
-          path: file.path,
-          bytes: Array(
-            String(decoding: file.bytes, as: UTF8.self).split(separator: "\n")
-              .filter { !$0.hasPrefix("T19") }.joined(separator: "\n").utf8)) : file
-    }
-    desk.send(.loaded(try Store.open(at: .bundled(files))))
+    desk.send(.loaded(try BundledPlan.open(keeping: { !$0.hasPrefix("T19") }, in: "tasks.csv")))
     #expect(desk.canvas.text.contains("«T19» không còn trong bộ dữ liệu"))
     desk.type("<Esc><Esc>")
     #expect(desk.path.hasPrefix("Nhiệm vụ"))

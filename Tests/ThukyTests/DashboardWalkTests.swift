@@ -77,7 +77,7 @@ import Testing
     #expect(terminal.shows("cửa sổ đang là 59×15"))
     terminal.resize(200, 50)
     #expect(terminal.wait { $0.components(separatedBy: "\n")[0].hasSuffix("◄ 30/09/2023 ►  VI") })
-    #expect(terminal.shows("BQL Lăng CTHCM"))
+    #expect(terminal.shows("Ban Quản lý Lăng Chủ tịch Hồ Chí Minh"))
     terminal.resize(80, 24)
     #expect(terminal.shows("[1 Tổng quan]  2 Chỉ tiêu"))
     terminal.press("Q")

@@ -10,14 +10,13 @@ extension PageBuilder {
     let assessed = assessment.actions[index]
     addText(context[action.title], .title, to: &document)
     document.lines.append(.blank)
-    let state = assessed.state
-    let day = action.hasDay ? dueText(action.due) : word("trong tháng ", "in the month ") + action.monthEnd.monthAndYear
+    let day =
+      action.hasDay
+      ? dueText(action.due, assessed.state, doneOn: assessed.doneOn)
+      : word("trong tháng ", "during ") + action.monthEnd.monthAndYear
     addFacts(
       [
-        Fact(
-          word("Tình hình", "How it stands"),
-          [Span(state.glyph(context.glyphs) + " " + context[state.name], state.role)]),
-        Fact(word("Trạng thái", "Status"), context[assessed.status.name]),
+        standingFact(assessed.state, assessed.status),
         Fact(word("Ngày", "Day"), day),
         Fact(word("Xong ngày", "Done on"), assessed.doneOn?.slashed ?? ""),
         Fact(word("Chủ trì", "Lead"), action.lead.map(context.name(of:)) ?? word("không nêu", "not given")),
@@ -29,7 +28,7 @@ extension PageBuilder {
       addTitle(word("CHỈ TIÊU LIÊN QUAN", "ITS INDICATOR"), to: &document)
       add(indicatorTable([indicator]), to: &document, keepsHeader: false)
     }
-    addJournal(id, context.store.journal.history(of: .action(index)), to: &document)
+    addJournal(id, context.store.journal.history(of: .action(index)), shown: action.source, to: &document)
   }
 
   /// A list of calendar entries: by day.
@@ -49,7 +48,7 @@ extension PageBuilder {
         Column(
           title: word("Chủ trì", "Lead"), width: .flexible(least: 11, most: 26), dispensability: 2,
           cell: { .text(plan.actions[$0].lead.map(context.name(of:)) ?? "") }),
-        Column(title: word("Tình hình", "Status"), width: .fixed(9), dispensability: 1) {
+        Column(title: word("Tình hình", "Status"), width: .fixed(shortStateWidth), dispensability: 1) {
           let state = assessment.actions[$0].state
           return .text(context[state.shortName], state.role)
         },

@@ -12,7 +12,8 @@ extension PageBuilder {
       key: { .agency(plan.agencies[$0].id) },
       target: { .agency(plan.agencies[$0].id) },
       searchTexts: plan.searchTexts(ofAgency:),
-      statuses: { standings[$0].work.keys.map(StatusOption.work) },
+      statuses: { standings[$0].states.map(StatusOption.work) },
+      unit: Unit.agencies,
       groupings: [
         byKindAndRegion { $0 },
         Grouping(name: word("không", "none")) { _ in [] },
@@ -23,7 +24,7 @@ extension PageBuilder {
 
   private func agencyColumns(_ standings: [AgencyStanding]) -> [Column<Int>] {
     let name = Column<Int>(
-      title: word("Đơn vị", "Agency"), width: .main(least: 18, most: 50),
+      title: word("Đơn vị", "Agency"), width: .main(least: 17, most: 50),
       cell: { .text(width >= 100 ? context.name(of: $0) : context.shortName(of: $0)) },
       order: { CollationKey(context.shortName(of: $0)) < CollationKey(context.shortName(of: $1)) })
     let reported = Column<Int>(
@@ -36,9 +37,9 @@ extension PageBuilder {
         title: String(Character(status.glyph(context.glyphs))), width: .fixed(3), isTrailing: true, dispensability: 3,
         cell: { agency in
           let count = standings[agency].figures[status] ?? 0
-          return .right(
-            count == 0 ? String(Character(context.glyphs.dot)) : "\(count)", count == 0 ? .muted : status.role)
-        }, order: { (standings[$0].figures[status] ?? 0) < (standings[$1].figures[status] ?? 0) })
+          return .right("\(count)", count == 0 ? .muted : status.role)
+        }, order: { (standings[$0].figures[status] ?? 0) < (standings[$1].figures[status] ?? 0) },
+        orderName: context[status.shortName])
     }
     return [name, reported] + statuses + workColumns(standings) + [lastReportColumn(standings)]
   }
@@ -46,20 +47,21 @@ extension PageBuilder {
   private func workColumns(_ standings: [AgencyStanding]) -> [Column<Int>] {
     [
       Column(
-        title: word("NV xong", "Tasks"), width: .fixed(8), isTrailing: true,
+        title: word("NV xong", "Done"), width: .fixed(7), isTrailing: true,
         cell: { .right("\(standings[$0].done)/\(standings[$0].tasks)") },
         order: { standings[$0].done < standings[$1].done }),
       Column(
-        title: word("Quá hạn", "Overdue"), width: .fixed(8), isTrailing: true, cell: { overdueCell(standings[$0]) },
+        title: word("Quá hạn", "Overdue"), width: .fixed(10), isTrailing: true,
+        cell: { overdueCell(standings[$0].overdue, unreported: standings[$0].unreported) },
         order: { standings[$0].overdue < standings[$1].overdue }),
     ]
   }
 
-  /// `3 2?`: three overdue, of which nobody has said anything about two.
-  private func overdueCell(_ standing: AgencyStanding) -> Content {
-    guard standing.overdue > 0 else { return .right(String(Character(context.glyphs.dot)), .muted) }
-    let unheard = standing.unreported > 0 ? " (\(standing.unreported)?)" : ""
-    return .right("\(standing.overdue)\(unheard)", .taskOpenOverdue)
+  /// `3 (2 □?)`: three overdue, and of two of them there has been no word.
+  func overdueCell(_ overdue: Int, unreported: Int) -> Content {
+    guard overdue > 0 else { return .right("0", .muted) }
+    let aside = unreported > 0 ? " (\(unreported) \(WorkState.unreported.glyph(context.glyphs)))" : ""
+    return .right("\(overdue)\(aside)", .taskOpenOverdue)
   }
 
   private func lastReportColumn(_ standings: [AgencyStanding]) -> Column<Int> {
@@ -75,22 +77,27 @@ struct AgencyStanding {
   var reported = 0
   var indicators = 0
   var figures: [Status: Int] = [:]
-  /// Its assignments, by state.
-  var work: [WorkState: Int] = [:]
+  /// Its assignments, but not what awaits the annex or was cancelled; and of them what is done.
+  var tasks = 0
+  var done = 0
+  /// Of its assignments and the actions that it leads, as it is pressed for them; and of those the ones with no word.
+  var overdue = 0
+  var unreported = 0
+  /// The states of these assignments and actions.
+  var states: Set<WorkState> = []
   var lastReport: Day?
 
   var reportedShare: Double { indicators == 0 ? 1 : Double(reported) / Double(indicators) }
-  var done: Int { (work[.doneOnTime] ?? 0) + (work[.doneLate] ?? 0) }
-  var unreported: Int { work[.unreported] ?? 0 }
-  var overdue: Int { (work[.openOverdue] ?? 0) + unreported }
-  /// What is counted: not what awaits the annex or was cancelled.
-  var tasks: Int { work.values.reduce(0, +) - (work[.pending] ?? 0) - (work[.cancelled] ?? 0) }
 
   /// Of every agency, in the order of the plan.
   static func all(_ assessment: Assessment, _ plan: Plan) -> [AgencyStanding] {
     var all = [AgencyStanding](repeating: AgencyStanding(), count: plan.agencies.count)
-    for task in assessment.tasks {
-      for assignment in task.assignments { all[assignment.agency].work[assignment.state, default: 0] += 1 }
+    for assignment in assessment.tasks.lazy.flatMap(\.assignments) { all[assignment.agency].add(assignment.state) }
+    for (action, assessed) in zip(plan.actions, assessment.actions) {
+      for agency in action.lead.map(plan.members(of:)) ?? [] { all[agency].states.insert(assessed.state) }
+    }
+    for pressed in assessment.pressed {
+      (all[pressed.agency].overdue, all[pressed.agency].unreported) = (pressed.overdue, pressed.unreported)
     }
     for (index, indicator) in plan.indicators.enumerated() {
       for agency in indicator.scope {
@@ -103,5 +110,11 @@ struct AgencyStanding {
       all[agency].lastReport = assessment.lastReport(of: agency)
     }
     return all
+  }
+
+  private mutating func add(_ state: WorkState) {
+    states.insert(state)
+    if state.isDone || state.isOpen { tasks += 1 }
+    if state.isDone { done += 1 }
   }
 }

@@ -20,35 +20,34 @@ extension PageBuilder {
     addTitle(word("NHIỆM VỤ", "TASKS"), to: &document)
     add(ownTaskTable(agency), to: &document, list: 1, keepsHeader: false)
     addTitle(word("HOẠT ĐỘNG", "ACTIONS"), to: &document)
-    let actions = plan.actions.indices.filter { leads(agency, plan.actions[$0].lead) }
+    let actions = plan.actions.indices.filter { plan.actions[$0].lead.map(plan.members(of:))?.contains(agency) == true }
     add(actionTable(Array(actions)), to: &document, list: 2, keepsHeader: false)
     addTitle(word("SỐ LIỆU ĐÃ BÁO CÁO", "REPORTS"), to: &document)
     let newest = reports.sorted { ($0.end, $1.indicator) > ($1.end, $0.indicator) }
     add(reportTable(newest, showsIndicator: true), to: &document, list: 3, keepsHeader: false)
   }
 
-  private func leads(_ agency: Int, _ lead: AgencyReference?) -> Bool {
-    switch lead {
-    case .agency(let index): index == agency
-    case .group(let group): group.contains(plan.agencies[agency].kind)
-    case nil: false
-    }
-  }
-
   private func agencyFacts(_ agency: Int) -> [Fact] {
     let (reported, indicators) = assessment.reportingShare(of: agency)
     let region = plan.agencies[agency].region.map { context[plan.regions[$0].name] }
     var facts = plan.members.filter { $0.agency == agency }.map { member in
-      Fact(word("Người chịu trách nhiệm", "Who answers"), context[member.office] + " · " + member.role, isLong: true)
+      // A role has no English name.
+      let role = word(member.role, "")
+      let parts = [context[member.office], role].filter { !$0.isEmpty }
+      return Fact(
+        word("Người chịu trách nhiệm", "Who answers"), parts.joined(separator: " \(Character(context.glyphs.dot)) "),
+        isLong: true)
     }
     facts += [
-      Fact(word("Thuộc", "Part of"), region ?? context[plan.agencies[agency].kind.name]),
+      region.map { Fact(word("Vùng", "Region"), $0) }
+        ?? Fact(word("Khối", "Kind"), context[plan.agencies[agency].kind.name]),
       Fact(word("Đã báo cáo", "Reported"), "\(reported)/\(indicators) " + word("chỉ tiêu", "indicators")),
     ]
     if let pressed = assessment.pressed.first(where: { $0.agency == agency }) {
+      let items = pressed.overdue == 1 ? "item" : "items"
       let text = word(
         "\(pressed.overdue) việc, \(pressed.unreported) chưa có thông tin",
-        "\(pressed.overdue) items, \(pressed.unreported) unheard")
+        "\(pressed.overdue) \(items), \(pressed.unreported) with no word")
       facts.append(Fact(word("Quá hạn", "Overdue"), text, .taskOpenOverdue))
     }
     return facts
@@ -66,7 +65,7 @@ extension PageBuilder {
           title: "", width: .fixed(1), cell: { .spans([context.span(status($0), withName: false)]) },
           order: {
             StatusOption.figure(status($0)) < StatusOption.figure(status($1))
-          }),
+          }, orderName: word("trạng thái", "status")),
         Column(title: word("Mã", "Id"), width: .fixed(4), cell: { .text(plan.indicators[$0].id, .muted) }),
         Column(
           title: word("Chỉ tiêu", "Indicator"), width: .main(least: 24, most: 100),
@@ -78,7 +77,7 @@ extension PageBuilder {
           .right(context.target(of: plan.indicators[$0]))
         },
         Column(
-          title: word("Cùng nhóm", "Its group"), width: .fixed(9), isTrailing: true, dispensability: 1,
+          title: word("Cùng nhóm", "Its group"), width: .fixed(10), isTrailing: true, dispensability: 1,
           cell: { medianCell($0, of: agency) }),
         Column(title: word("Đến ngày", "As of"), width: .fixed(10), dispensability: 2) {
           .text(cell($0)?.figure?.period.slashed ?? "", .muted)
@@ -99,7 +98,7 @@ extension PageBuilder {
       // The median of yes and no says little; how many of the group have it says more.
       let peers = assessment.peers(of: agency)
       let have = peers.count { assessment.cell(agency: $0, indicator: index)?.status == .met }
-      return peers.isEmpty ? .text("") : .right("\(have)/\(peers.count) " + word("có", "yes"), .muted)
+      return peers.isEmpty ? .text("") : .right("\(have)/\(peers.count) " + word("đã có", "yes"), .muted)
     }
     guard let median = assessment.median(indicator: index, groupOf: agency) else { return .right("–", .muted) }
     return .right(context.withUnit(computedText(median, indicator), indicator.unit), .muted)
@@ -120,13 +119,11 @@ extension PageBuilder {
         Column(
           title: word("Nhiệm vụ", "Task"), width: .main(least: 24, most: 100),
           cell: { .text(context[plan.tasks[$0].title]) }),
-        Column(title: word("Tình hình", "Status"), width: .fixed(9), dispensability: 2) {
+        Column(title: word("Tình hình", "Status"), width: .fixed(shortStateWidth), dispensability: 1) {
           assignment($0).map { .text(context[$0.state.shortName], $0.state.role) } ?? .text("")
         },
         Column(title: word("Hạn", "Due"), width: .fixed(10), cell: { .text(plan.tasks[$0].due?.slashed ?? "–") }),
-        Column(title: word("Còn", "Left"), width: .fixed(7), isTrailing: true, dispensability: 1) {
-          daysLeft(until: plan.tasks[$0].due, state: assignment($0)?.state)
-        },
+        daysLeftColumn { (plan.tasks[$0].due, assignment($0)?.state) },
       ],
       key: { .task(plan.tasks[$0].id) },
       target: { .assignment(task: plan.tasks[$0].id, agency: plan.agencies[agency].id) },

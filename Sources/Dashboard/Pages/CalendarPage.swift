@@ -5,7 +5,7 @@ import TextCore
 extension PageBuilder {
   /// *Lịch*: the actions of the year month by month, with the tasks that fall due.
   func calendar(_ document: inout Document) {
-    let month = assessment.measuredTo.monthEnd.advanced(byMonths: state.monthOffset).monthEnd
+    let month = context.calendarMonth(state.monthOffset)
     addYearStrip(&document, chosen: month)
     document.head.append(.blank)
     let actions = plan.actions.indices.filter { plan.actions[$0].monthEnd == month }
@@ -50,6 +50,13 @@ extension PageBuilder {
     var total = 0
     var pending = 0
     var cancelled = 0
+
+    /// `2/5`
+    var share: String { "\(done)/\(total)" }
+  }
+
+  private func monthCount(inMonth month: Day) -> MonthCount {
+    monthCount(plan.actions.indices.filter { plan.actions[$0].monthEnd == month })
   }
 
   private func monthCount(_ actions: [Int]) -> MonthCount {
@@ -67,14 +74,16 @@ extension PageBuilder {
     return count
   }
 
-  /// Twelve columns from the month that the plan's year, or the one in view, begins with.
+  /// Twelve columns from the month that the plan's year, or the one in view, begins with; six where twelve would not
+  /// be wide enough for their numbers.
   private func addYearStrip(_ document: inout Document, chosen: Day) {
-    let months = stripMonths(chosen)
-    let counts = months.map { month in
-      monthCount(plan.actions.indices.filter { plan.actions[$0].monthEnd == month })
-    }
+    let year = stripMonths(chosen)
     let label = 8
-    let pitch = min(10, max(4, (width - label) / 12))
+    let widest = year.map { TerminalText.width(monthCount(inMonth: $0).share) }.max() ?? 0
+    let isWhole = (width - label) / year.count > widest
+    let months = isWhole ? year : Array(year.firstIndex(of: chosen) ?? 0 < 6 ? year.prefix(6) : year.suffix(6))
+    let counts = months.map(monthCount(inMonth:))
+    let pitch = min(10, (width - label) / months.count)
     func line(_ title: String, _ cell: (Int) -> (String, Role)) {
       var parts = [Part(x: 1, width: label - 1, content: .text(title, .muted))]
       for (index, month) in months.enumerated() {
@@ -84,12 +93,18 @@ extension PageBuilder {
       }
       document.head.append(Line(parts))
     }
-    line("") { (pitch < 6 ? "\(months[$0].month)" : word("Th", "M") + "\(months[$0].month)", .header) }
-    line(word("xong", "done")) { ("\(counts[$0].done)/\(counts[$0].total)", .text) }
+    line("") { (monthName(months[$0].month, isShort: pitch < 6), .header) }
+    line(word("xong", "done")) { (counts[$0].share, .text) }
     line(word("quá hạn", "overdue")) { (counts[$0].overdue > 0 ? "\(counts[$0].overdue)" : "", .taskOpenOverdue) }
     line(word("chờ PL", "annex")) { (counts[$0].pending > 0 ? "\(counts[$0].pending)" : "", .muted) }
   }
 
+  private func monthName(_ month: Int, isShort: Bool) -> String {
+    let names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+    return word(isShort ? "\(month)" : "Th\(month)", names[month - 1])
+  }
+
+  /// Twelve months in a row, the chosen one among them.
   private func stripMonths(_ chosen: Day) -> [Day] {
     let start = plan.settings.start.monthEnd
     let months = (chosen.year - start.year) * 12 + chosen.month - start.month
@@ -103,11 +118,28 @@ extension PageBuilder {
     return .custom { canvas, place in
       if isChosen {
         canvas.put(String(Character(glyphs.chosenLeft)), x: place.x, y: place.y, role: .notice)
-        canvas.put(
-          String(Character(glyphs.chosenRight)), x: place.x + place.width - 1, y: place.y, role: .notice)
+        // Where columns are narrow the frame ends in the blank before the next one.
+        let right = place.x + place.width - (place.width < 6 ? 0 : 1)
+        canvas.put(String(Character(glyphs.chosenRight)), x: right, y: place.y, role: .notice)
       }
       let spare = max(0, place.width - TerminalText.width(text))
       canvas.put(text, x: place.x + (spare + 1) / 2, y: place.y, role: role, width: place.width)
     }
+  }
+}
+
+extension Context {
+  /// The last day of the month so many after the as-of date's.
+  func calendarMonth(_ offset: Int) -> Day {
+    assessment.measuredTo.monthEnd.advanced(byMonths: offset).monthEnd
+  }
+}
+
+extension Plan {
+  /// The last days of the months that have anything to show: the plan's, and those of work outside it.
+  var calendarMonths: ClosedRange<Day> {
+    let days = actions.map(\.monthEnd) + tasks.compactMap(\.due) + [settings.start, settings.end]
+    let (first, last) = (days.min() ?? settings.start, days.max() ?? settings.end)
+    return first.monthEnd...last.monthEnd
   }
 }

@@ -24,7 +24,7 @@ extension Document {
     case .agency(let id): page.agency(&self, id)
     case .matrix: page.matrix(&self)
     case .findings: page.findings(&self)
-    case .finding(let number): page.finding(&self, number)
+    case .finding(let finding): page.finding(&self, finding)
     case .help: page.help(&self)
     }
   }

@@ -43,9 +43,7 @@ extension PageBuilder {
       Fact(word("Mục tiêu", "Target"), context.target(of: indicator)),
     ]
     if let figure = cell.figure {
-      let text =
-        cell.isYesOrNo
-        ? (figure.value == 1 ? word("đã có", "yes") : word("chưa có", "no")) : context.text(figure, of: indicator)
+      let text = cell.isYesOrNo ? yesOrNo(figure.value) : context.text(figure, of: indicator)
       facts.append(Fact(word("Số liệu", "Figure"), text))
       facts.append(Fact(word("Đến ngày", "As of"), figure.period.slashed))
       if cell.isStale { facts.append(Fact(word("Ghi chú", "Note"), context[FigureMark.stale.name], .notice)) }
@@ -109,13 +107,26 @@ extension PageBuilder {
   }
 
   private func reportedFigure(_ report: Report) -> Content {
-    let indicator = plan.indicators[report.indicator]
     guard let value = report.value else { return .right("–", .muted) }
-    if indicator.aggregation == .agencyShare, plan.agencies[report.agency].kind != .national {
-      return .right(value == 1 ? word("đã có", "yes") : word("chưa có", "no"))
-    }
-    let number = NumberText.text(value, decimals: report.decimals, context.language)
-    return .right(context.withUnit(number, indicator.unit))
+    return .right(isYesOrNo(report) ? yesOrNo(value) : numberText(value, report))
+  }
+
+  /// The value whole: of a yes or no the number in the file too.
+  private func valueText(_ report: Report) -> String {
+    guard let value = report.value else { return "" }
+    return isYesOrNo(report)
+      ? "\(yesOrNo(value)) (\(NumberText.plain(value, context.language)))" : numberText(value, report)
+  }
+
+  private func isYesOrNo(_ report: Report) -> Bool {
+    plan.indicators[report.indicator].aggregation == .agencyShare && plan.agencies[report.agency].kind != .national
+  }
+
+  func yesOrNo(_ value: Double) -> String { value == 1 ? word("đã có", "yes") : word("chưa có", "no") }
+
+  private func numberText(_ value: Double, _ report: Report) -> String {
+    context.withUnit(
+      NumberText.text(value, decimals: report.decimals, context.language), plan.indicators[report.indicator].unit)
   }
 
   private func fractionCell(_ report: Report) -> Content {
@@ -130,22 +141,19 @@ extension PageBuilder {
   func report(
     _ document: inout Document, agency agencyID: String, indicator indicatorID: String, file: String, line: Int
   ) {
-    guard let agency = plan.agencyIndex(agencyID), let index = plan.indicatorIndex(indicatorID),
-      let report = context.store.reports.history(indicator: index, agency: agency).first(where: {
-        context.store.reports.files[$0.place.file] == file && $0.place.line == line
-      })
-    else { return addGone("\(file):\(line)", to: &document) }
-    addText(context.name(of: agency), .title, to: &document)
-    addText("\(indicatorID)  \(context[plan.indicators[index].title])", to: &document)
+    guard let report = context.report(agency: agencyID, indicator: indicatorID, file: file, line: line) else {
+      return addGone("\(file):\(line)", to: &document)
+    }
+    addText(context.name(of: report.agency), .title, to: &document)
+    addText("\(indicatorID)  \(context[plan.indicators[report.indicator].title])", to: &document)
     document.lines.append(.blank)
     let details = context.details[report]
-    let value = report.value.map { NumberText.text($0, decimals: report.decimals, context.language) }
     addFacts(
       [
         Fact(word("Kỳ", "Period"), context.period(report)),
-        Fact(word("Giá trị", "Value"), value ?? "–"),
-        Fact(word("Tử số", "Numerator"), report.numerator.map { NumberText.plain($0, context.language) } ?? "–"),
-        Fact(word("Mẫu số", "Denominator"), report.denominator.map { NumberText.plain($0, context.language) } ?? "–"),
+        Fact(word("Giá trị", "Value"), valueText(report)),
+        Fact(word("Tử số", "Numerator"), report.numerator.map { NumberText.plain($0, context.language) } ?? ""),
+        Fact(word("Mẫu số", "Denominator"), report.denominator.map { NumberText.plain($0, context.language) } ?? ""),
         Fact(word("Nhận ngày", "Received"), details?.received?.slashed ?? word("không ghi", "not recorded")),
         Fact(word("Ghi chú", "Note"), details?.note ?? "", isLong: true),
         Fact(word("Trong tệp", "In the file"), "\(file):\(line)", isLong: true),

@@ -14,32 +14,34 @@ extension PageBuilder {
       ? "" : word("; chỉ liệt kê \(all.kept.count) vấn đề đầu", "; only the first \(all.kept.count) are listed")
     document.head.append(Line([Span(counts, .title), Span(omitted, .muted)]))
     let table = ListTable(
-      items: Array(all.kept.enumerated()),
+      items: all.kept,
       columns: [
-        Column(title: word("Mức", "Level"), width: .fixed(8)) { item in
-          let isError = item.element.severity == .error
+        Column(title: word("Mức", "Level"), width: .fixed(8)) { finding in
+          let isError = finding.severity == .error
           return .text(
             isError ? word("lỗi", "error") : word("cảnh báo", "warning"), isError ? .error : .notice)
         },
         Column(title: word("Nơi", "Place"), width: .flexible(least: 22, most: 40)) {
-          .text("\($0.element.file):\($0.element.line):\($0.element.column)")
+          .text("\($0.file):\($0.line):\($0.column)")
         },
         Column(title: word("Vấn đề", "What is wrong"), width: .main(least: 20, most: 160)) {
-          .text(context[$0.element.message])
+          .text(context[$0.message])
         },
       ],
-      key: { .finding($0.offset) },
-      target: { .finding($0.offset) },
-      searchTexts: \.element.searchTexts,
-      statuses: { [.severity($0.element.severity)] },
-      emptyText: word("không có vấn đề nào", "nothing is wrong"), caption: { context[$0.element.message] })
+      key: { .finding($0) },
+      target: { .finding($0) },
+      searchTexts: \.searchTexts,
+      statuses: { [.severity($0.severity)] },
+      unit: Unit.findings,
+      emptyText: word("không có vấn đề nào", "nothing is wrong"), caption: { context[$0.message] })
     add(table, to: &document)
   }
 
   /// One finding, whole.
-  func finding(_ document: inout Document, _ number: Int) {
-    guard context.store.findings.kept.indices.contains(number) else { return addGone("\(number + 1)", to: &document) }
-    let finding = context.store.findings.kept[number]
+  func finding(_ document: inout Document, _ finding: Finding) {
+    guard context.store.findings.kept.contains(finding) else {
+      return addGone("\(finding.file):\(finding.line)", to: &document)
+    }
     addText(context[finding.message], .text, to: &document)
     document.lines.append(.blank)
     addFacts(

@@ -18,20 +18,38 @@ extension PageBuilder {
     for mark in FigureMark.allCases {
       addDefinition(String(Character(mark.glyph(context.glyphs))), context[mark.name], to: &document)
     }
-    addTitle(word("THANH ĐO", "GAUGE"), to: &document)
+    addGauge(to: &document)
+    addTitle(word("MA TRẬN", "MATRIX"), to: &document)
+    addDefinition(
+      word("(trống)", "(blank)"),
+      word("đơn vị ngoài phạm vi của chỉ tiêu", "the agency is outside the indicator's scope"), .text, to: &document)
+    let note = context[plan.settings.note]
+    if !note.isEmpty {
+      addTitle(word("VỀ SỐ LIỆU", "ABOUT THE DATA"), to: &document)
+      addText(note, to: &document)
+    }
+    addKeysToCome(to: &document)
+  }
+
+  private func addGauge(to document: inout Document) {
+    addTitle(word("THANH ĐO VÀ XU HƯỚNG", "GAUGE AND TREND"), to: &document)
     let glyphs = context.glyphs
     addDefinition(String(Character(glyphs.gaugeFull)), word("phần đã đạt", "what is reached"), to: &document)
+    addDefinition(
+      String(Character(glyphs.gaugeEmpty)), word("phần có số liệu nhưng chưa đạt", "with data, not reached yet"),
+      to: &document)
     addDefinition(
       String(Character(glyphs.gaugeUnknown)),
       word("phần chưa có số liệu, tính là chưa đạt", "the part without data, counted as not reached"), to: &document)
     addDefinition(
       String(Character(glyphs.gaugeTick)), word("theo thời gian phải đến đây", "where time says it should be"),
       to: &document)
-    let note = context[plan.settings.note]
-    if !note.isEmpty {
-      addTitle(word("VỀ SỐ LIỆU", "ABOUT THE DATA"), to: &document)
-      addText(note, to: &document)
-    }
+    let (least, most) = (glyphs.spark.first ?? " ", glyphs.spark.last ?? " ")
+    addDefinition(
+      "\(Character(least)) … \(Character(most))",
+      word("sáu tháng gần nhất, từ thấp đến cao", "the last six months, from low to high"), to: &document)
+    addDefinition(
+      String(Character(glyphs.sparkNone)), word("tháng chưa có số liệu", "a month without data"), to: &document)
   }
 
   /// The keys of the page that the help was asked from, then those that do nothing there and why.
@@ -41,10 +59,21 @@ extension PageBuilder {
     addTitle(word("PHÍM DÙNG ĐƯỢC Ở «\(name)»", "KEYS THAT WORK IN «\(name)»"), to: &document)
     let working = KeyTable.all.filter { $0.applies(place) }
     let taken = Set(working.flatMap(\.keys))
-    let idle = KeyTable.all.filter { taken.isDisjoint(with: $0.keys) && !$0.isSideways }
+    let idle = KeyTable.all.filter { taken.isDisjoint(with: $0.keys) && !$0.isSideways && $0.command != .notYet }
     for binding in working { addDefinition(binding.label, context[binding.meaning], to: &document) }
     addTitle(word("KHÔNG DÙNG Ở ĐÂY", "NOT HERE"), to: &document)
-    for binding in idle { addDefinition(binding.label, context[binding.refusal], .muted, to: &document) }
+    for binding in idle { addDefinition(binding.label, context[binding.refusal(in: place)], .muted, to: &document) }
+  }
+
+  /// Keys that the design has and this version has not, in a few words.
+  private func addKeysToCome(to document: inout Document) {
+    addTitle(word("CHƯA CÓ TRONG BẢN NÀY", "NOT IN THIS VERSION YET"), to: &document)
+    let keys = KeyTable.all.filter { $0.command == .notYet }
+    document.lines += wrapped(
+      Span(""),
+      keys.enumerated().map { number, binding in
+        Span((number == 0 ? "" : "; ") + "\(binding.label) \(context[binding.meaning])", .muted)
+      })
   }
 
   private func addDefinition(_ term: String, _ text: String, _ role: Role = .hintKey, to document: inout Document) {

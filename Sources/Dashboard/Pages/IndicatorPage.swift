@@ -26,7 +26,7 @@ extension PageBuilder {
       Fact(word("Mục tiêu", "Target"), context.target(of: indicator)),
       Fact(word("Mức ban đầu", "Baseline"), figureText(assessed.baseline, indicator)),
       Fact(
-        word("Theo thời gian", "Expected by now"),
+        word("Lẽ ra đã đạt", "Expected by now"),
         context.withUnit(computedText(assessed.expected, indicator), indicator.unit)),
       Fact(word("Nhịp độ", "Pace"), assessed.pace.map(paceText) ?? "–"),
       Fact(word("Dự báo cuối kỳ", "Forecast at end"), forecast ?? word("chưa đủ số liệu", "too few figures")),
@@ -87,9 +87,10 @@ extension PageBuilder {
     return context.withUnit(number, indicator.unit)
   }
 
-  /// A pace, cut at two decimals: 0,99 is not yet 1.
+  /// A pace, cut at two decimals: 0,99 is not yet 1. What 1 means is said beside it.
   func paceText(_ pace: Double) -> String {
-    NumberText.text((pace * 100).rounded(.down) / 100, decimals: 2, context.language)
+    let number = NumberText.text((pace * 100).rounded(.down) / 100, decimals: 2, context.language)
+    return number + word(" (1 = kịp)", " (1 = in step)")
   }
 
   // MARK: What each agency reports
@@ -109,6 +110,7 @@ extension PageBuilder {
       target: { .figure(agency: plan.agencies[$0].id, indicator: indicator.id) },
       searchTexts: plan.searchTexts(ofAgency:),
       statuses: { [.figure(status($0))] },
+      unit: Unit.agencies,
       groupings: [
         Grouping(name: word("không", "none")) { _ in [] },
         withSubtotals(byKindAndRegion({ $0 }), index),
@@ -147,9 +149,7 @@ extension PageBuilder {
   func cellFigure(_ cell: CellAssessment, _ indicator: Indicator) -> Content {
     guard let figure = cell.figure else { return .right("–", .muted) }
     let marks = (cell.isStale ? [FigureMark.stale] : []) + (figure.isSimulated ? [.simulated] : [])
-    let text =
-      cell.isYesOrNo
-      ? figure.value == 1 ? word("đã có", "yes") : word("chưa có", "no") : context.text(figure, of: indicator)
+    let text = cell.isYesOrNo ? yesOrNo(figure.value) : context.text(figure, of: indicator)
     return .right(text + (marks.isEmpty ? " " : context.spans(marks)))
   }
 

@@ -36,6 +36,7 @@ extension PageBuilder {
       target: { .indicator(plan.indicators[$0].id) },
       searchTexts: plan.searchTexts(ofIndicator:),
       statuses: { [.figure(assessment.indicators[$0].status)] },
+      unit: Unit.indicators,
       emptyText: word("không có chỉ tiêu nào", "there are no indicators"),
       caption: { context[plan.indicators[$0].title] })
   }
@@ -48,7 +49,7 @@ extension PageBuilder {
         order: {
           StatusOption.figure(assessment.indicators[$0].status)
             < StatusOption.figure(assessment.indicators[$1].status)
-        }),
+        }, orderName: word("trạng thái", "status")),
       Column(title: word("Mã", "Id"), width: .fixed(4), cell: { .text(plan.indicators[$0].id, .muted) }),
       Column(
         title: word("Chỉ tiêu", "Indicator"), width: .main(least: 24, most: 110),

@@ -23,6 +23,7 @@ extension PageBuilder {
       searchTexts: plan.searchTexts(ofAgency:),
       emptyText: word("không có đơn vị nào", "there are no agencies"))
     table.statuses = { context.derived.status(of: $0, on: state.column).map { [.figure($0)] } ?? [] }
+    table.unit = Unit.agencies
     table.highlightWidth = layout.nameWidth + 1
     table.orders = matrixOrders
     add(table, to: &document)

@@ -10,7 +10,7 @@ extension PageBuilder {
     document.lines += tallyLines(assessment.taskTally, of: word("NHIỆM VỤ", "TASKS"))
     document.lines.append(.blank)
     if width >= 72 {
-      let left = max(width - 58, width * 11 / 20)
+      let left = width * 11 / 20
       var (due, pressed) = (Document(), Document())
       addDue(to: &due, TableFrame(width: left, list: 1, keepsHeader: false))
       addPressed(to: &pressed, TableFrame(x: left + 1, width: width - left - 1, list: 2, keepsHeader: false))
@@ -27,11 +27,13 @@ extension PageBuilder {
   // MARK: Pillars
 
   private var pillarTable: ListTable<Int> {
+    let longest = plan.pillars.map { TerminalText.width(context[$0.name]) }.max() ?? 0
     let name = Column<Int>(
-      title: word("TRỤ CỘT", "PILLAR"), width: .flexible(least: 21, most: 32),
+      title: word("TRỤ CỘT", "PILLAR"), width: .flexible(least: 21, comfortable: min(32, longest), most: 32),
       cell: { .text(context[plan.pillars[$0].name]) })
     let gauge = Column<Int>(
-      title: word("Mức độ hoàn thành", "Attainment"), width: .flexible(least: 8, most: 60), dispensability: 1,
+      title: word("Mức độ hoàn thành", "Attainment"), narrowTitle: word("Mức độ", "Done"),
+      width: .flexible(least: 8, most: 60), dispensability: 1,
       cell: { pillar in
         let assessed = assessment.pillars[pillar]
         return context.gauge(assessed.attainment, unknown: assessed.unknownShare, tick: assessment.elapsed)
@@ -135,18 +137,20 @@ extension PageBuilder {
   // MARK: Who is to be pressed
 
   private func addPressed(to document: inout Document, _ frame: TableFrame) {
-    let unheard = "\(Character(context.glyphs.open))?"
+    let (overdueWidth, reportsWidth) = (10, 8)
+    // All by their full names, or none.
+    let longest = assessment.pressed.map { TerminalText.width(context.name(of: $0.agency)) }.max() ?? 0
+    let hasRoomForNames = longest + 3 + overdueWidth + reportsWidth <= frame.width
     let table = ListTable<PressedAgency>(
       items: assessment.pressed,
       columns: [
         Column(title: word("CẦN ĐÔN ĐỐC", "TO BE PRESSED"), width: .flexible(least: 14, most: 60)) {
-          .text(context.shortName(of: $0.agency))
+          .text(hasRoomForNames ? context.name(of: $0.agency) : context.shortName(of: $0.agency))
         },
-        Column(title: word("quá hạn", "overdue"), width: .fixed(10), isTrailing: true) { pressed in
-          let aside = pressed.unreported > 0 ? " (\(pressed.unreported) \(unheard))" : ""
-          return .right("\(pressed.overdue)\(aside)", .taskOpenOverdue)
+        Column(title: word("quá hạn", "overdue"), width: .fixed(overdueWidth), isTrailing: true) {
+          overdueCell($0.overdue, unreported: $0.unreported)
         },
-        Column(title: word("báo cáo", "reports"), width: .fixed(8), isTrailing: true) {
+        Column(title: word("báo cáo", "reports"), width: .fixed(reportsWidth), isTrailing: true) {
           .right("\($0.reported)/\($0.indicators)")
         },
       ],
@@ -155,28 +159,5 @@ extension PageBuilder {
       searchTexts: { plan.searchTexts(ofAgency: $0.agency) },
       emptyText: word("không có đơn vị nào", "nobody"))
     table.add(to: &document, in: frame, as: state, context, search)
-  }
-}
-
-extension Document {
-  /// Puts two documents side by side below what is there; the cursor passes over the left one first.
-  mutating func addSideBySide(_ left: Document, _ right: Document) {
-    let firstLine = lines.count
-    let firstRows = [rows.count, rows.count + left.rows.count]
-    for row in left.rows + right.rows {
-      _ = addRow(row.key, target: row.target, line: row.line + firstLine, list: row.list)
-    }
-    for index in 0..<max(left.lines.count, right.lines.count) {
-      var parts: [Part] = []
-      for (side, document) in [left, right].enumerated() where document.lines.indices.contains(index) {
-        parts += document.lines[index].parts.map { part in
-          var part = part
-          part.row = part.row.map { $0 + firstRows[side] }
-          return part
-        }
-      }
-      lines.append(Line(parts))
-    }
-    unfilteredCount += left.unfilteredCount + right.unfilteredCount
   }
 }

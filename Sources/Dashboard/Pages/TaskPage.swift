@@ -11,7 +11,7 @@ extension PageBuilder {
     addText(context[task.title], .title, to: &document)
     var facts = [
       Fact(word("Chủ trì", "Lead"), context.name(of: task.lead)),
-      Fact(word("Hạn", "Due"), dueText(task.due)),
+      Fact(word("Hạn", "Due"), dueText(task.due, mostPressing(in: index))),
       Fact(word("Bắt đầu", "Start"), task.start?.slashed ?? ""),
       Fact(word("Trụ cột", "Pillar"), task.pillar.map { context[plan.pillars[$0].name] } ?? ""),
       Fact(word("Giao cho", "Given to"), task.office, isLong: true),
@@ -26,7 +26,8 @@ extension PageBuilder {
     var table = assignmentTable(assessed.assignments, ofTask: index)
     table.groupings = assessed.assignments.count > 1 ? [groupAssignmentsByState, byKindAndRegion(\.agency)] : []
     add(table, to: &document, keepsHeader: false)
-    addJournal(plan.tasks[index].id, context.store.journal.history(of: .task(index)), to: &document)
+    addJournal(
+      plan.tasks[index].id, context.store.journal.history(of: .task(index)), shown: task.source, to: &document)
   }
 
   private func assignmentTable(
@@ -41,20 +42,19 @@ extension PageBuilder {
           cell: { .text(context.name(of: $0.agency)) },
           order: { CollationKey(context.name(of: $0.agency)) < CollationKey(context.name(of: $1.agency)) }),
         Column(
-          title: word("Tình hình", "How it stands"), width: .flexible(least: 26, most: 40),
+          title: word("Tình hình", "Status"), width: .flexible(least: 26, most: 40),
           cell: { .text(context[$0.state.name], $0.state.role) },
           order: { StatusOption.work($0.state) < StatusOption.work($1.state) }),
         Column(
           title: word("Xong ngày", "Done on"), width: .fixed(10), dispensability: 1,
           cell: { .text($0.doneOn?.slashed ?? "") }, order: { ($0.doneOn ?? .last) < ($1.doneOn ?? .last) }),
-        Column(title: word("Còn", "Left"), width: .fixed(7), isTrailing: true, dispensability: 2) {
-          daysLeft(until: plan.tasks[task].due, state: $0.state)
-        },
+        daysLeftColumn { (plan.tasks[task].due, $0.state) },
       ],
       key: { .agency(plan.agencies[$0.agency].id) },
       target: { .assignment(task: plan.tasks[task].id, agency: plan.agencies[$0.agency].id) },
       searchTexts: { plan.searchTexts(ofAgency: $0.agency) },
       statuses: { [.work($0.state)] },
+      unit: Unit.agencies,
       emptyText: word("chưa giao cho đơn vị nào", "assigned to no agency"))
   }
 
@@ -72,37 +72,52 @@ extension PageBuilder {
     addText(context.name(of: agency), .title, to: &document)
     addText("\(taskID)  " + context[plan.tasks[task].title], to: &document)
     document.lines.append(.blank)
-    let state = assignment.state
     addFacts(
       [
-        Fact(
-          word("Tình hình", "How it stands"),
-          [Span(state.glyph(context.glyphs) + " " + context[state.name], state.role)]),
-        Fact(word("Trạng thái", "Status"), context[assignment.status.name]),
-        Fact(word("Hạn", "Due"), dueText(plan.tasks[task].due)),
+        standingFact(assignment.state, assignment.status),
+        Fact(word("Hạn", "Due"), dueText(plan.tasks[task].due, assignment.state, doneOn: assignment.doneOn)),
         Fact(word("Xong ngày", "Done on"), assignment.doneOn?.slashed ?? ""),
       ] + sourceFacts(plan.tasks[task].source, plan.tasks[task].confidence), to: &document)
     let journal = context.store.journal
     let own = journal.history(of: .assignment(task: task, agency: agency))
-    addJournal(context.shortName(of: agency), own, to: &document)
+    let source = plan.tasks[task].source
+    addJournal(context.shortName(of: agency), own, shown: source, to: &document)
     if own.isEmpty || !journal.history(of: .task(task)).isEmpty {
-      addJournal(word("cả nhiệm vụ ", "the whole task ") + taskID, journal.history(of: .task(task)), to: &document)
+      addJournal(
+        word("cả nhiệm vụ ", "the whole task ") + taskID, journal.history(of: .task(task)), shown: source,
+        to: &document)
     }
   }
 
   // MARK: Shared with actions
 
-  /// A due day with how far away it is.
-  func dueText(_ due: Day?) -> String {
+  /// How work stands, in a word, and what was said about it where that says more.
+  func standingFact(_ state: WorkState, _ status: WorkStatus) -> Fact {
+    let isSaid = state == .openInTime || state == .openOverdue || state == .pending && status != .notStarted
+    // «đang thực hiện, trong hạn» beside «chưa thực hiện» would say two things at once.
+    let name = isSaid && state != .pending ? state.shortName : state.name
+    let said = isSaid ? " \(Character(context.glyphs.dot)) " + context[status.name] : ""
+    return Fact(
+      word("Tình hình", "Status"), [Span(state.glyph(context.glyphs) + " " + context[name] + said, state.role)])
+  }
+
+  /// A due day, and how far away it is while the work is open, or by how much it was missed.
+  func dueText(_ due: Day?, _ state: WorkState?, doneOn: Day? = nil) -> String {
     guard let due else { return word("không nêu", "not given") }
+    let distance = distance(to: due, state, doneOn: doneOn)
+    return distance.isEmpty ? due.slashed : "\(due.slashed) (\(distance))"
+  }
+
+  private func distance(to due: Day, _ state: WorkState?, doneOn: Day?) -> String {
     let days = due - assessment.asOf
-    let distance =
-      switch days {
-      case 0: word("hôm nay", "today")
-      case ..<0: word("\(-days) ngày trước", "\(-days) days ago")
-      default: word("còn \(days) ngày", "in \(days) days")
-      }
-    return "\(due.slashed) (\(distance))"
+    switch state {
+    case .openInTime where days == 0: return word("hôm nay", "today")
+    case .openInTime: return word("còn \(days) ngày", "in \(dayCount(days))")
+    case .openOverdue, .unreported: return word("quá hạn \(-days) ngày", "\(dayCount(-days)) overdue")
+    case .doneLate:
+      return doneOn.map { word("xong muộn \($0 - due) ngày", "done \(dayCount($0 - due)) late") } ?? ""
+    default: return ""
+    }
   }
 
   /// Where a figure or an assignment comes from.
@@ -119,14 +134,14 @@ extension PageBuilder {
   }
 
   /// What was said about a subject, newest first; what was taken back is marked, what lies ahead of the as-of date
-  /// is not known yet.
-  func addJournal(_ subject: String, _ updates: [Update], to document: inout Document) {
+  /// is not known yet. The link of a source that the page has shown already is not repeated.
+  func addJournal(_ subject: String, _ updates: [Update], shown: Int?, to document: inout Document) {
     addTitle(word("CẬP NHẬT: ", "UPDATES: ") + subject, to: &document)
     let known = updates.filter { $0.day <= assessment.asOf }.sorted { ($0.day, $0.line) > ($1.day, $1.line) }
     if known.isEmpty {
       addText(word("chưa có cập nhật nào", "nothing has been said yet"), .muted, to: &document)
     }
-    for update in known { addUpdate(update, to: &document) }
+    for update in known { addUpdate(update, shown: shown, to: &document) }
     let ahead = updates.count - known.count
     if ahead > 0 {
       addText(
@@ -137,7 +152,7 @@ extension PageBuilder {
     }
   }
 
-  private func addUpdate(_ update: Update, to document: inout Document) {
+  private func addUpdate(_ update: Update, shown: Int?, to document: inout Document) {
     let what =
       switch update.content {
       case .status(let status): context[status.name]
@@ -151,9 +166,11 @@ extension PageBuilder {
       document.lines.append(
         Line([Span(index == 0 ? update.day.slashed : "          ", .muted), Span("  " + line, role)]))
     }
-    let source = plan.sources.first { $0.id == update.evidence }
-    let evidence = source.map { [$0.title, $0.url].filter { !$0.isEmpty }.joined(separator: " · ") } ?? update.evidence
-    let by = [update.author, evidence].filter { !$0.isEmpty }.joined(separator: " · ")
+    let index = plan.sources.firstIndex { $0.id == update.evidence }
+    let source = index.map { plan.sources[$0] }
+    let evidence = source.map { [$0.title, index == shown ? "" : $0.url] } ?? [update.evidence]
+    let by = ([context[update.authorName]] + evidence).filter { !$0.isEmpty }
+      .joined(separator: " \(Character(context.glyphs.dot)) ")
     for line in TerminalText.wrap(by, to: min(width - 15, 110)) { document.lines.append(Line(line, .muted, x: 13)) }
   }
 }

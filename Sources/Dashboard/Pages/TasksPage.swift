@@ -2,112 +2,157 @@ import PlanCore
 import TerminalKit
 import TextCore
 
+/// A task as a list shows it: as a whole, or only its assignments of one state.
+struct TaskRow {
+  var task: Int
+  /// The state that the row is about; `nil` for all.
+  var state: WorkState?
+}
+
 extension PageBuilder {
   /// *Nhiệm vụ*: the tasks, by who leads them.
   func tasks(_ document: inout Document) {
-    let tally = assessment.taskTally
-    document.head += tallyLines(tally, of: word("NHIỆM VỤ", "TASKS"))
+    document.head += tallyLines(assessment.taskTally, of: word("NHIỆM VỤ", "TASKS"))
     var table = taskTable(Array(plan.tasks.indices), showsLead: state.grouping != 0)
     table.groupings = [groupByLead, groupByPillar, groupByDueMonth, groupByState]
-    table.statusWeight = { task, option in
-      assessment.tasks[task].assignments.count { .work($0.state) == option }
+    table.unit = Unit.assignments
+    table.weight = { row, option in
+      assessment.tasks[row.task].assignments.count { option == nil || .work($0.state) == option }
     }
     add(table, to: &document)
   }
 
-  /// A list of tasks: by status, title, due day.
-  func taskTable(_ tasks: [Int], showsLead: Bool = true) -> ListTable<Int> {
+  /// A list of tasks. Filtered by a state, it speaks of the assignments in that state.
+  func taskTable(_ tasks: [Int], showsLead: Bool = true) -> ListTable<TaskRow> {
     ListTable(
-      items: tasks,
+      items: tasks.map { TaskRow(task: $0, state: state.status?.workState) },
       columns: [
-        Column(title: "", width: .fixed(2), cell: { stateCell(worstState(of: $0)) }),
+        Column(title: "", width: .fixed(2), cell: { stateCell(shownState(of: $0)) }),
         Column(
-          title: word("Mã", "Id"), width: .fixed(4), cell: { .text(plan.tasks[$0].id, .muted) },
-          order: {
-            plan.tasks[$0].id < plan.tasks[$1].id
-          }),
+          title: word("Mã", "Id"), width: .fixed(4), cell: { .text(plan.tasks[$0.task].id, .muted) },
+          order: { plan.tasks[$0.task].id < plan.tasks[$1.task].id }),
         Column(
           title: word("Nhiệm vụ", "Task"), width: .main(least: 24, most: 110),
-          cell: { .text(context[plan.tasks[$0].title]) }),
+          cell: { .text(context[plan.tasks[$0.task].title]) }),
+      ] + (showsLead ? [leadColumn, tallyColumn] : [tallyColumn, coordinatingColumn]) + [
         Column(
-          title: showsLead ? word("Chủ trì", "Lead") : word("Tình hình", "How it stands"),
-          width: .flexible(least: showsLead ? 12 : 23, most: 34), cell: { showsLead ? leadCell($0) : tallyCell($0) }),
-        Column(
-          title: showsLead ? word("Tình hình", "How it stands") : word("Phối hợp", "With"),
-          width: .flexible(least: showsLead ? 23 : 17, most: 34), dispensability: 2,
-          cell: { showsLead ? tallyCell($0) : coordinatingCell($0) }),
-        Column(
-          title: word("Hạn", "Due"), width: .fixed(10), cell: { .text(plan.tasks[$0].due?.slashed ?? "–") },
-          order: { (plan.tasks[$0].due ?? .last) < (plan.tasks[$1].due ?? .last) }),
-        Column(
-          title: word("Còn", "Left"), width: .fixed(7), isTrailing: true, dispensability: 1, cell: daysLeftCell(ofTask:)
-        ),
+          title: word("Hạn", "Due"), width: .fixed(10), cell: { .text(plan.tasks[$0.task].due?.slashed ?? "–") },
+          order: { (plan.tasks[$0.task].due ?? .last) < (plan.tasks[$1.task].due ?? .last) }),
+        daysLeftColumn { (plan.tasks[$0.task].due, shownState(of: $0)) },
       ],
-      key: { .task(plan.tasks[$0].id) },
-      target: { .task(plan.tasks[$0].id) },
-      searchTexts: plan.searchTexts(ofTask:),
-      statuses: { task in Set(assessment.tasks[task].assignments.map(\.state)).map(StatusOption.work) },
-      emptyText: word("không có nhiệm vụ nào", "there are no tasks"), caption: { context[plan.tasks[$0].title] })
+      key: { .task(plan.tasks[$0.task].id) },
+      target: { .task(plan.tasks[$0.task].id) },
+      searchTexts: { plan.searchTexts(ofTask: $0.task) },
+      statuses: { states(of: $0.task).map(StatusOption.work) },
+      emptyText: word("không có nhiệm vụ nào", "there are no tasks"), caption: { context[plan.tasks[$0.task].title] })
   }
 
-  // MARK: Cells
+  // MARK: States
 
-  func stateCell(_ state: WorkState?) -> Content {
-    guard let state else { return .text("") }
-    return .text(state.glyph(context.glyphs), state.role)
-  }
+  private func states(of task: Int) -> Set<WorkState> { Set(assessment.tasks[task].assignments.map(\.state)) }
 
-  private func leadCell(_ task: Int) -> Content { .text(context.name(of: plan.tasks[task].lead)) }
-
-  private func coordinatingCell(_ task: Int) -> Content {
-    .text(plan.tasks[task].coordinating.map(context.name(of:)).joined(separator: ", "), .muted)
-  }
-
-  /// One agency's state, or for a group how many of its members have done it.
-  private func tallyCell(_ task: Int) -> Content {
-    let assignments = assessment.tasks[task].assignments
-    guard assignments.count != 1 else {
-      return .text(context[assignments[0].state.shortName], assignments[0].state.role)
-    }
-    let tally = assessment.tasks[task].tally
-    let total = assignments.count
-    if tally.pending == total { return .text("\(total) " + context[WorkState.pending.shortName], .muted) }
-    let done = tally.doneOnTime + tally.doneLate
-    var spans = [Span("\(done)/\(total) " + word("xong", "done"), done > 0 ? .taskDoneOnTime : .text)]
-    if tally.openOverdue > 0 {
-      spans.append(Span(", \(tally.openOverdue) " + word("quá hạn", "late"), .taskOpenOverdue))
-    } else if tally.openInTime > 0 {
-      spans.append(Span(", \(tally.openInTime) " + word("trong hạn", "in time"), .taskOpenInTime))
-    }
-    return .spans(spans)
-  }
-
-  private func daysLeftCell(ofTask task: Int) -> Content {
-    daysLeft(until: plan.tasks[task].due, state: worstState(of: task))
-  }
-
-  /// Days from the as-of date to a due day: `12` ahead, `-3` past; nothing once the work is no longer open.
-  func daysLeft(until due: Day?, state: WorkState?) -> Content {
-    guard let due, let state, [.openInTime, .openOverdue, .unreported].contains(state) else { return .text("") }
-    let days = due - assessment.asOf
-    return .right("\(days)" + word(" ng", " d"), days < 0 ? .taskOpenOverdue : .text)
-  }
+  /// The state that the row is about, else the one that asks for attention first.
+  private func shownState(of row: TaskRow) -> WorkState? { row.state ?? mostPressing(in: row.task) }
 
   /// What asks for attention first among a task's assignments.
-  func worstState(of task: Int) -> WorkState? {
-    let states = Set(assessment.tasks[task].assignments.map(\.state))
+  func mostPressing(in task: Int) -> WorkState? {
     let urgency: [WorkState] = [
       .unreported, .openOverdue, .openInTime, .doneLate, .doneOnTime, .pending, .cancelled,
     ]
-    return urgency.first(where: states.contains)
+    return urgency.first(where: states(of: task).contains)
   }
+
+  func stateCell(_ state: WorkState?) -> Content {
+    state.map { .text($0.glyph(context.glyphs), $0.role) } ?? .text("")
+  }
+
+  /// What the longest of the short names of states takes.
+  var shortStateWidth: Int { WorkState.allCases.map { TerminalText.width(context[$0.shortName]) }.max() ?? 0 }
+
+  // MARK: Columns
+
+  private var leadColumn: Column<TaskRow> {
+    Column(title: word("Chủ trì", "Lead"), width: .flexible(least: 12, most: 34)) { row in
+      let task = plan.tasks[row.task]
+      let count = "\(task.assignees.count) " + context[Unit.agencies]
+      return .fitting([.text(context.name(of: task.lead)), .text(count)])
+    }
+  }
+
+  private var coordinatingColumn: Column<TaskRow> {
+    Column(title: word("Phối hợp", "With"), width: .flexible(least: 17, most: 34), dispensability: 3) {
+      .text(plan.tasks[$0.task].coordinating.map(context.name(of:)).joined(separator: ", "), .muted)
+    }
+  }
+
+  private var tallyColumn: Column<TaskRow> {
+    Column(
+      title: word("Tình hình", "Status"),
+      width: .flexible(least: max(13, shortStateWidth), comfortable: 23, most: 34), dispensability: 1, cell: tallyCell)
+  }
+
+  /// One agency's state, or for a group how many of its members have done it, or are in the row's state.
+  private func tallyCell(_ row: TaskRow) -> Content {
+    let assessed = assessment.tasks[row.task]
+    let (total, tally) = (assessed.assignments.count, assessed.tally)
+    if total == 1, let state = shownState(of: row) { return .text(context[state.shortName], state.role) }
+    if let state = row.state {
+      let share = "\(assessed.assignments.count { $0.state == state })/\(total)"
+      return .fitting([.text(share + " " + context[state.shortName], state.role), .text(share, state.role)])
+    }
+    if tally.pending == total {
+      return .fitting([
+        .text(word("\(total) chờ PL", "\(total) await annex"), .muted),
+        .text(context[WorkState.pending.shortName], .muted),
+      ])
+    }
+    let done = tally.doneOnTime + tally.doneLate
+    let (share, role) = ("\(done)/\(total)", done > 0 ? Role.taskDoneOnTime : .text)
+    let full = Span(share + " " + word("xong", "done"), role)
+    return .fitting([.spans([full] + openSpan(tally)), .spans([full]), .text(share, role)])
+  }
+
+  private func openSpan(_ tally: Tally) -> [Span] {
+    if tally.openOverdue > 0 {
+      return [Span(", \(tally.openOverdue) " + word("quá hạn", "overdue"), .taskOpenOverdue)]
+    }
+    return tally.openInTime > 0
+      ? [Span(", \(tally.openInTime) " + word("trong hạn", "in time"), .taskOpenInTime)] : []
+  }
+
+  /// How far a due day is away; nothing once the work is no longer open.
+  func daysLeftColumn<Item>(
+    _ work: @escaping (Item) -> (due: Day?, state: WorkState?)
+  ) -> Column<Item> {
+    Column(
+      title: word("Thời hạn", "Left"), width: .flexible(least: 8, most: 13), isTrailing: true,
+      dispensability: 2
+    ) { item in
+      let (due, state) = work(item)
+      guard let due, state?.isOpen == true else { return .text("") }
+      let days = due - assessment.asOf
+      switch days {
+      case 0: return .right(word("hôm nay", "today"))
+      case ..<0:
+        return .fitting([
+          .right(word("quá \(-days) ngày", "\(dayCount(-days)) late"), .taskOpenOverdue),
+          .right(word("quá \(-days)", "\(-days) late"), .taskOpenOverdue),
+        ])
+      default:
+        return .fitting([.right(word("còn \(days) ngày", dayCount(days))), .right(word("còn \(days)", "\(days) d"))])
+      }
+    }
+  }
+
+  /// `12 ngày`, `1 day`.
+  func dayCount(_ days: Int) -> String { word("\(days) ngày", days == 1 ? "1 day" : "\(days) days") }
 
   // MARK: Groups
 
   /// A group's tasks first, then the agencies in protocol order.
-  private var groupByLead: Grouping<Int> {
-    Grouping(name: word("chủ trì", "lead")) { task in
-      switch plan.tasks[task].lead {
+  private var groupByLead: Grouping<TaskRow> {
+    Grouping(name: word("chủ trì", "lead")) { row in
+      switch plan.tasks[row.task].lead {
       case .group(let group):
         [.init(order: AgencyGroup.allCases.firstIndex(of: group) ?? 0, title: context[group.name])]
       case .agency(let agency): [.init(order: 10 + agency, title: context.name(of: agency))]
@@ -115,65 +160,40 @@ extension PageBuilder {
     }
   }
 
-  private var groupByPillar: Grouping<Int> {
-    Grouping(name: word("trụ cột", "pillar")) { task in
-      guard let pillar = plan.tasks[task].pillar else {
+  private var groupByPillar: Grouping<TaskRow> {
+    Grouping(name: word("trụ cột", "pillar")) { row in
+      guard let pillar = plan.tasks[row.task].pillar else {
         return [.init(order: plan.pillars.count, title: word("Ngoài các trụ cột", "Outside the pillars"))]
       }
       return [.init(order: pillar, title: context[plan.pillars[pillar].name])]
     }
   }
 
-  private var groupByDueMonth: Grouping<Int> {
-    Grouping(name: word("tháng đến hạn", "due month")) { task in
-      guard let due = plan.tasks[task].due else {
+  private var groupByDueMonth: Grouping<TaskRow> {
+    Grouping(name: word("tháng đến hạn", "due month")) { row in
+      guard let due = plan.tasks[row.task].due else {
         return [.init(order: .max, title: word("Không nêu hạn", "No due day given"))]
       }
       return [.init(order: due.year * 12 + due.month, title: word("Tháng ", "Due in ") + due.monthAndYear)]
     }
   }
 
-  /// A task stands under every status that one of its assignments has; what is counted is assignments.
-  private var groupByState: Grouping<Int> {
+  /// A task stands under every status that one of its assignments has, with those assignments; what is counted is
+  /// assignments.
+  private var groupByState: Grouping<TaskRow> {
     Grouping(
       name: word("trạng thái", "status"),
-      groups: { task in
-        Set(assessment.tasks[task].assignments.map(\.state)).map { state in
+      groups: { row in
+        (row.state.map { [$0] } ?? states(of: row.task)).map { state in
           .init(order: StatusOption.work(state).order, title: context[state.name])
         }
       },
-      summary: { group, tasks in
-        let count = tasks.reduce(0) { sum, task in
-          sum + assessment.tasks[task].assignments.count { StatusOption.work($0.state).order == group.order }
+      side: { row, group in TaskRow(task: row.task, state: WorkState.allCases[group.order]) },
+      summary: { _, rows in
+        let count = rows.reduce(0) { sum, row in
+          sum + assessment.tasks[row.task].assignments.count { $0.state == row.state }
         }
         return [Span(" (\(count))", .muted)]
       })
-  }
-}
-
-extension PageBuilder {
-  /// The national four-cell tally, and below it what it leaves out.
-  func tallyLines(_ tally: Tally, of what: String) -> [Line] {
-    let total = tally.doneOnTime + tally.doneLate + tally.openInTime + tally.openOverdue
-    let late: Role = tally.doneLate > 0 ? .taskDoneLate : .text
-    let overdue: Role = tally.openOverdue > 0 ? .taskOpenOverdue : .text
-    let lines = wrapped(
-      Span(what + "  ", .title),
-      [
-        Span(word("hoàn thành đúng hạn ", "done on time ") + "\(tally.doneOnTime)", .taskDoneOnTime),
-        Span(word(", quá hạn ", ", late ") + "\(tally.doneLate); ", late),
-        Span(word("đang làm trong hạn ", "open in time ") + "\(tally.openInTime)"),
-        Span(word(", quá hạn ", ", overdue ") + "\(tally.openOverdue)", overdue),
-      ])
-    var asides = [Span(word("tổng số \(total)", "\(total) in all"), .muted)]
-    func add(_ count: Int, _ text: String) {
-      if count > 0 { asides.append(Span("; " + text, .muted)) }
-    }
-    add(
-      tally.unreported,
-      word("\(tally.unreported) quá hạn chưa có thông tin", "\(tally.unreported) overdue with no word"))
-    add(tally.pending, word("ngoài ra \(tally.pending) chờ phụ lục", "besides \(tally.pending) await the annex"))
-    add(tally.cancelled, word("\(tally.cancelled) đã hủy", "\(tally.cancelled) cancelled"))
-    return lines + wrapped(Span(String(repeating: " ", count: TerminalText.width(what) + 2)), asides)
   }
 }
