@@ -51,9 +51,11 @@ struct ReportParser {
     var cursor = unsafe MarkCursor(window.bytes, count: window.count, path: path)
     cursor.seek(range.lowerBound)
     var start = range.lowerBound
+    // A file that was cut meanwhile ends before its range does.
+    let limit = window.isLast ? min(range.upperBound, window.count) : range.upperBound
     return unsafe withUnsafeTemporaryAllocation(of: FastRow.Cell.self, capacity: FastRow.mostColumns) { cells in
       guard let cells = cells.baseAddress else { return start }
-      while start < range.upperBound {
+      while start < limit {
         switch unsafe fast.split(window, from: start, &cursor, into: cells) {
         case .whole(let end, let newlines):
           if let report = unsafe fast.read(cells, window.bytes, context, line: line) {
