@@ -12,6 +12,8 @@ struct ReportParser {
   /// The first record that would read otherwise if the file went on: its quote was open until the end, or its line is
   /// not ended. Where it begins, and on which line.
   private(set) var openEnd: (offset: Int, line: Int)?
+  /// How far into the file was looked, to find out that a quote is not closed.
+  private(set) var seen = 0
   /// Its lines are counted as `line` is.
   var findings: Findings { row.findings }
 
@@ -86,6 +88,7 @@ struct ReportParser {
       let isAll = end == window.count
       if isAll, !window.isLast, unsafe window.bytes[end - 1] != UInt8(ascii: "\n") { return nil }
       let bytes = unsafe Array(UnsafeBufferPointer(start: window.bytes + start, count: end - start))
+      seen = max(seen, window.offset + end)
       row.restart(bytes, fromLine: line)
       let isRecord = row.next()
       if row.reader.isOpenEnded {
