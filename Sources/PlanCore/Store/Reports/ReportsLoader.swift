@@ -157,7 +157,7 @@ struct ReportsLoader {
     known.stamp = task.stamp
     if file.size == old.checkedSize { return Opened(file: known, isSame: true) }
     let (offset, line) = old.resume
-    guard known.cut(toLine: line) else { return nil }
+    guard known.cutToResume() else { return nil }
     let plan = ReportFileJob.Plan(layout: layout, start: offset, line: line, size: file.size, pieceSize: pieceSize)
     return Opened(file: known, job: ReportFileJob(file, plan, known: known), cutLine: line)
   }

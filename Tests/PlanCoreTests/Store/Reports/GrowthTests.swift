@@ -59,7 +59,8 @@ import TextCore
 
   /// Every byte is one chunk.
   @Test func growsByteByByte() throws {
-    let text = "\u{FEFF}\n\"period\",agency,indicator,note\r\n2023-06,vn,KT1,\"ế\n,\"\"\"\n \n\"x\n2023-05,vn,KT2,\n2023-04,mic"
+    let text =
+      "\u{FEFF}\n\"period\",agency,indicator,note\r\n2023-06,vn,KT1,\"ế\n,\"\"\"\n \n\"x\n2023-05,vn,KT2,\n2023-04,mic"
     var reading = try Reading()
     for end in 0...text.utf8.count {
       reading.files["reports/a.csv"] = Array(text.utf8.prefix(end))
@@ -114,13 +115,31 @@ import TextCore
     #expect(reading.loaded?.reports.history(indicator: 1, agency: 0).map(\.value) == [14, 15, 16])
   }
 
+  /// A quote high up that nobody closes has the rest read anew each time, and never more than that.
+  @Test(arguments: ["", "\"2023-01,vn,KT1,1\n"])
+  func growingForLongCostsTheSame(_ beginning: String) throws {
+    var bytes = Array(("period,agency,indicator,value\n" + beginning).utf8)
+    var reading = try Reading(["reports/a.csv": bytes])
+    for step in 0..<60 {
+      bytes += Array("2023-0\(step % 9 + 1),vn,KT1,\(step)\n".utf8)
+      reading.files["reports/a.csv"] = bytes
+      _ = reading.files.takeRead()
+      #expect(reading.difference() == nil)
+      let read = reading.files.takeRead()["reports/a.csv"] ?? 0
+      #expect(read <= bytes.count * 3, "\(read) of \(bytes.count) bytes read in step \(step)")
+    }
+  }
+
   // MARK: Many files
 
   /// Does something to one of the files, or adds one.
   private func change(_ files: ReportFiles, _ maker: inout ReportsMaker) {
     let name = String(decoding: maker.pick(["B", "a", "b", "b/c", "c", "z", "đ"]), as: UTF8.self)
     let path = "reports/\(name).csv"
-    guard var bytes = files[path] else { return files[path] = maker.file(rows: maker.number(0...12)) }
+    guard var bytes = files[path] else {
+      files[path] = maker.file(rows: maker.number(0...12))
+      return
+    }
     switch maker.number(0...6) {
     case 0, 1: files[path] = bytes + Array(maker.file(rows: 6).suffix(maker.number(0...400)))
     case 2: files[path] = Array(bytes.prefix(maker.number(0...bytes.count)))
@@ -143,7 +162,9 @@ import TextCore
       var reading = try Reading()
       for step in 0..<12 {
         for _ in 0..<maker.number(1...3) { change(reading.files, &maker) }
-        if let difference = reading.differenceAnyhow(&maker) { Issue.record("seed \(seed), step \(step): \(difference)") }
+        if let difference = reading.differenceAnyhow(&maker) {
+          Issue.record("seed \(seed), step \(step): \(difference)")
+        }
       }
     }
   }

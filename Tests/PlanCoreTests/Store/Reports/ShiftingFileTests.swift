@@ -41,7 +41,9 @@ import TextCore
     }
 
     func read(_ path: String) -> Result<[UInt8], FileFault> { .success(state.withLock { $0.bytes }) }
-    func open(_ path: String) -> Result<any OpenFile, FileFault> { .success(Opened(self, state.withLock { $0.bytes.count })) }
+    func open(_ path: String) -> Result<any OpenFile, FileFault> {
+      .success(Opened(self, state.withLock { $0.bytes.count }))
+    }
     func reportPaths(findings: inout Findings) -> [String] { [Self.path] }
 
     private final class Opened: OpenFile {
