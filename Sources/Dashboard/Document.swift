@@ -96,11 +96,14 @@ struct Document {
 
 /// The cells of a document's lines, by number.
 final class DrawnLines {
-  private var rows: [Int: [Cell]] = [:]
+  private var rows: [[Cell]?] = []
 
   subscript(number: Int) -> [Cell]? {
-    get { rows[number] }
-    set { rows[number] = newValue }
+    get { rows.indices.contains(number) ? rows[number] : nil }
+    set {
+      while rows.count <= number { rows.append(nil) }
+      rows[number] = newValue
+    }
   }
 }
 

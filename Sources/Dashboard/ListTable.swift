@@ -170,10 +170,16 @@ extension ListTable {
   }
 
   private func countStatuses(_ document: inout Document) {
-    var counts: [StatusOption: Int] = [:]
+    var counts: [(option: StatusOption, count: Int)] = []
     let items = items.filter { !isApart($0) }
     for item in items {
-      for status in statuses(item) { counts[status, default: 0] += weight(item, status) }
+      for status in statuses(item) {
+        if let place = counts.firstIndex(where: { $0.option == status }) {
+          counts[place].count += weight(item, status)
+        } else {
+          counts.append((status, weight(item, status)))
+        }
+      }
     }
     document.statusMenu.add(counts, total: items.reduce(0) { $0 + weight($1, nil) }, unit: unit)
   }
