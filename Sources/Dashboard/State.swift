@@ -11,6 +11,7 @@ public struct State {
   /// The store as the title bar names it.
   let storeName: Localized
   var size: Size
+  /// The date at the reader's desk.
   public internal(set) var today: Day
   /// The date that everything is shown as of; `nil` follows today, at most to the plan's end.
   var chosenDay: Day?

@@ -1,5 +1,6 @@
 /// A grid of cells that widgets draw into; what is drawn outside is cut off.
 public struct Canvas: Hashable, Sendable {
+  /// Columns and rows.
   public let size: Size
   /// Row after row, `size.width` cells each.
   public private(set) var cells: [Cell]

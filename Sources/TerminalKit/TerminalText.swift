@@ -8,7 +8,9 @@ import TextCore
 public enum TerminalText {
   /// A letter with the marks that follow it.
   public struct Grapheme: Hashable, Sendable {
+    /// The letter.
     public var scalar: Unicode.Scalar
+    /// At most two marks over it; 0 for none.
     public var marks: (UInt32, UInt32) = (0, 0)
     /// Columns: 1 or 2.
     public var width: Int

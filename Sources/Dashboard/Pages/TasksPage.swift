@@ -34,7 +34,7 @@ extension PageBuilder {
         Column(
           title: word("Nhiệm vụ", "Task"), width: .main(least: 24, most: 110),
           cell: { .text(context[plan.tasks[$0.task].title]) }),
-      ] + (showsLead ? [leadColumn, tallyColumn] : [tallyColumn, coordinatingColumn]) + [
+      ] + (showsLead ? [leadColumn] : []) + [tallyColumn, coordinatingColumn] + [
         Column(
           title: word("Hạn", "Due"), width: .fixed(10),
           cell: { .text(plan.tasks[$0.task].due?.slashed ?? context.none) },
