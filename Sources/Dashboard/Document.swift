@@ -39,6 +39,8 @@ struct Document {
     var list: Int
     /// The row's own words in full, shown at the foot while the cursor is on it.
     var caption: String?
+    /// Whether it stands above the list rather than in it.
+    var isApart = false
   }
 
   /// A line of column titles, and where the list under it ends.
@@ -55,10 +57,10 @@ struct Document {
   func pinnedLine(top: Int) -> Int? { headers.last { $0.line < top && top + 1 < $0.end }?.line }
 
   /// Adds a row to the order of the cursor and returns its number.
-  mutating func addRow(_ key: RowKey, target: Page?, line: Int, list: Int, caption: String? = nil) -> Int {
-    if caption != nil { hasCaptions = true }
-    if lists.last != list, !lists.contains(list) { lists.append(list) }
-    rows.append(Row(key: key, target: target, line: line, list: list, caption: caption))
+  mutating func addRow(_ row: Row) -> Int {
+    if row.caption != nil { hasCaptions = true }
+    if lists.last != row.list, !lists.contains(row.list) { lists.append(row.list) }
+    rows.append(row)
     return rows.count - 1
   }
 
@@ -66,8 +68,9 @@ struct Document {
   mutating func addSideBySide(_ left: Document, _ right: Document) {
     let firstLine = lines.count
     let firstRows = [rows.count, rows.count + left.rows.count]
-    for row in left.rows + right.rows {
-      _ = addRow(row.key, target: row.target, line: row.line + firstLine, list: row.list, caption: row.caption)
+    for var row in left.rows + right.rows {
+      row.line += firstLine
+      _ = addRow(row)
     }
     for header in left.headers + right.headers {
       headers.append(Header(line: header.line + firstLine, end: header.end + firstLine))
@@ -93,11 +96,14 @@ struct Document {
 
 /// The cells of a document's lines, by number.
 final class DrawnLines {
-  private var rows: [Int: [Cell]] = [:]
+  private var rows: [[Cell]?] = []
 
   subscript(number: Int) -> [Cell]? {
-    get { rows[number] }
-    set { rows[number] = newValue }
+    get { rows.indices.contains(number) ? rows[number] : nil }
+    set {
+      while rows.count <= number { rows.append(nil) }
+      rows[number] = newValue
+    }
   }
 }
 
@@ -187,8 +193,8 @@ extension Content {
     case .spans(let spans):
       var x = place.x
       for (index, span) in spans.enumerated() where x < right {
-        let isCut = index == spans.count - 1 && TerminalText.width(span.text) > right - x
-        let text = isCut ? TerminalText.cut(span.text, to: right - x, ellipsis: ellipsis) : span.text
+        let isLast = index == spans.count - 1
+        let text = isLast ? TerminalText.cut(span.text, to: right - x, ellipsis: ellipsis) : span.text
         x += canvas.put(text, x: x, y: place.y, role: span.role, width: right - x)
       }
     case .trailing(let spans):

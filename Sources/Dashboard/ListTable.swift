@@ -76,6 +76,8 @@ struct ListTable<Item> {
   let target: (Item) -> Page?
   /// What a filter looks into.
   let searchTexts: (Item) -> SearchTexts
+  /// Whether an item stands above the others and is no one of them: neither sorted, grouped nor counted.
+  var isApart: (Item) -> Bool = { _ in false }
   var statuses: (Item) -> [StatusOption] = { _ in [] }
   /// What is counted where the list is filtered by status.
   var unit = Unit.rows
@@ -109,7 +111,7 @@ extension ListTable {
   ) {
     let state = frame.list == 0 ? page : page.withoutOrder
     let widths = layout(frame.width - Self.marker)
-    document.unfilteredCount += items.count
+    document.unfilteredCount += items.count { !isApart($0) }
     countStatuses(&document)
     if frame.list == 0 {
       document.sorts = columns.map { $0.order == nil ? "" : $0.orderName ?? $0.title } + orders.map(\.title)
@@ -118,21 +120,24 @@ extension ListTable {
     let headerLine = addHeader(to: &document, widths, in: frame, as: state, context)
     defer { if let headerLine { document.addHeader(at: headerLine) } }
     let visible = filtered(state, search)
+    let counted = visible.filter { !isApart($0) }
     if visible.isEmpty {
       let text =
         items.isEmpty ? emptyText : context.word("không có dòng nào khớp với bộ lọc", "no row matches the filter")
       document.lines.append(Line([Part(x: frame.x + Self.marker, width: frame.width, content: .text(text, .muted))]))
       return
     }
-    for group in grouped(sorted(visible, state), state) {
+    let apart = Group(items: visible.filter(isApart))
+    for group in [apart] + grouped(sorted(counted, state), state) {
       if let place = group.place {
         document.lines.append(headingLine(place, group.items, frame, state, context))
       }
       for item in group.items {
         let line = document.lines.count
         let row = document.addRow(
-          RowKey(id: key(item), group: group.number), target: target(item), line: line, list: frame.list,
-          caption: caption?(item))
+          Document.Row(
+            key: RowKey(id: key(item), group: group.number), target: target(item), line: line, list: frame.list,
+            caption: caption?(item), isApart: isApart(item)))
         document.lines.append(rowLine(item, row, widths, frame, context))
       }
     }
@@ -165,9 +170,16 @@ extension ListTable {
   }
 
   private func countStatuses(_ document: inout Document) {
-    var counts: [StatusOption: Int] = [:]
+    var counts: [(option: StatusOption, count: Int)] = []
+    let items = items.filter { !isApart($0) }
     for item in items {
-      for status in statuses(item) { counts[status, default: 0] += weight(item, status) }
+      for status in statuses(item) {
+        if let place = counts.firstIndex(where: { $0.option == status }) {
+          counts[place].count += weight(item, status)
+        } else {
+          counts.append((status, weight(item, status)))
+        }
+      }
     }
     document.statusMenu.add(counts, total: items.reduce(0) { $0 + weight($1, nil) }, unit: unit)
   }

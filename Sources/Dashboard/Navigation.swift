@@ -36,8 +36,11 @@ extension State {
   mutating func go(to number: Int) {
     guard Page.screens.indices.contains(number) else { return }
     let target = Page.screens[number]
-    if let root = path.first { screens[root.page] = root }
-    path = [screens[target] ?? PageState(target)]
+    if let root = path.first {
+      screens.removeAll { $0.page == root.page }
+      screens.append(root)
+    }
+    path = [screens.first { $0.page == target } ?? PageState(target)]
     refresh()
   }
 

@@ -18,7 +18,7 @@ public struct State {
   /// From one of the six screens down to the page in view; never empty.
   var path: [PageState] = [PageState(.overview)]
   /// How the other screens were left.
-  var screens: [Page: PageState] = [:]
+  var screens: [PageState] = []
   var document = Document()
   var mode = Mode.browsing
   /// A sentence for the reader, until the next key.

@@ -49,6 +49,7 @@ public struct Canvas: Hashable, Sendable {
       var cell = Cell(grapheme.scalar, role: role)
       cell.marks = grapheme.marks
       place(cell, wide: grapheme.width == 2, in: &self)
+      return !isFull
     }
     return used
   }

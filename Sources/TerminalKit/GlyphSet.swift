@@ -29,6 +29,8 @@ public enum GlyphSet: String, Sendable, CaseIterable {
   public var done: Unicode.Scalar { choose("√", "√", "v") }
   public var open: Unicode.Scalar { choose("□", "□", "o") }
   public var cancelled: Unicode.Scalar { choose("–", "–", "-") }
+  /// Where there is nothing to say.
+  public var none: Unicode.Scalar { cancelled }
   public var pending: String { choose("…", "…", "..") }
 
   // MARK: Beside a figure

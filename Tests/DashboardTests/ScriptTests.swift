@@ -303,6 +303,19 @@ import TextCore
     }
   }
 
+  /// Of a long folder the end is shown: its beginning is the same for all stores.
+  @Test func longFolder() throws {
+    let folder = "/srv/uy-ban-quoc-gia/chuyen-doi-so/ke-hoach/nam-2023"
+    for (width, title) in [
+      (60, " thuky  Kế hoạch 2023 · …hoach/nam-2023  ◄ 30/09/2023 ►  VI"),
+      (80, " thuky  Kế hoạch 2023 · …ia/chuyen-doi-so/ke-hoach/nam-2023  ◄ 30/09/2023 ►  VI"),
+      (120, " thuky  Kế hoạch 2023 · 17/QĐ-UBQGCĐS · \(folder)"),
+    ] {
+      let desk = try Desk(Size(width: width, height: 24), storeName: folder)
+      #expect(desk.lines[0].hasPrefix(title), "\(desk.lines[0])")
+    }
+  }
+
   @Test func loadingSaysSo() {
     let state = State(
       storeName: Localized(both: "/kho"), size: Size(width: 80, height: 24), today: .first)

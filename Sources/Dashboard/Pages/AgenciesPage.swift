@@ -67,7 +67,7 @@ extension PageBuilder {
   private func lastReportColumn(_ standings: [AgencyStanding]) -> Column<Int> {
     Column(
       title: word("Mới nhất", "Last"), width: .fixed(10), dispensability: 2,
-      cell: { .text(standings[$0].lastReport?.slashed ?? "–", .muted) },
+      cell: { .text(standings[$0].lastReport?.slashed ?? context.none, .muted) },
       order: { (standings[$0].lastReport ?? .first) < (standings[$1].lastReport ?? .first) })
   }
 }

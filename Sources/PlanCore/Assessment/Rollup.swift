@@ -18,18 +18,20 @@ struct Completeness: Hashable {
 extension Assessor {
   /// Rolls up what the agencies of an indicator's scope had reported up to a day.
   func rollup(_ index: Int, on day: Day) -> RollupCache.Entry {
-    let key = RollupCache.Key(indicator: index, day: day)
-    if let known = reports.rollups[key] { return known }
+    if let known = reports.rollups.entry(index, on: day) { return known }
     let made = rollups(index, of: plan.indicators[index].scope, on: [day])[0]
-    reports.rollups[key] = made
+    reports.rollups.keep(made, index, on: day)
     return made
   }
 
   /// Works out on several days at once what `rollup` will be asked for.
   func prepareRollups(_ index: Int, on days: some Sequence<Day>) {
-    let missing = Set(days).filter { reports.rollups[.init(indicator: index, day: $0)] == nil }.sorted()
+    var missing: [Day] = []
+    for day in days.sorted() where day != missing.last && reports.rollups.entry(index, on: day) == nil {
+      missing.append(day)
+    }
     for (day, entry) in zip(missing, rollups(index, of: plan.indicators[index].scope, on: missing)) {
-      reports.rollups[.init(indicator: index, day: day)] = entry
+      reports.rollups.keep(entry, index, on: day)
     }
   }
 

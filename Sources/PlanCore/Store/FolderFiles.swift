@@ -22,7 +22,7 @@ struct FolderFiles: StoreFiles {
     return errno == ENOENT || errno == ENOTDIR ? nil : FileStamp(isFresh: true)
   }
 
-  func read(_ path: String) -> Result<[UInt8], FileFault> {
+  func read(_ path: String) -> FileResult<[UInt8]> {
     open(path).flatMap { file in
       // One byte more, to see whether it has grown meanwhile.
       var bytes: [UInt8] = []
@@ -38,7 +38,7 @@ struct FolderFiles: StoreFiles {
     }
   }
 
-  func open(_ path: String) -> Result<any OpenFile, FileFault> {
+  func open(_ path: String) -> FileResult<any OpenFile> {
     switch resolve(within: path) {
     case .failure(let fault): return .failure(fault)
     case .success(let resolved):
@@ -59,7 +59,7 @@ struct FolderFiles: StoreFiles {
   // MARK: Paths
 
   /// The path as the system resolves it, where that is within the store.
-  func resolve(within path: String) -> Result<String, FileFault> {
+  func resolve(within path: String) -> FileResult<String> {
     guard let resolved = Self.resolve(root + "/" + path) else { return .failure(.system(errno)) }
     return resolved.hasPrefix(root + "/") ? .success(resolved) : .failure(.outside)
   }

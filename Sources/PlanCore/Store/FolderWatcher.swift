@@ -68,7 +68,7 @@ public final class FolderWatcher {
       folders[watch] = folder
       return true
     } visit: { _, entries in
-      for entry in (try? entries.get()) ?? [] where !entry.isFolder && Self.isReport(entry.path) { found(entry.path) }
+      for entry in entries.value ?? [] where !entry.isFolder && Self.isReport(entry.path) { found(entry.path) }
     }
   }
 
