@@ -207,16 +207,22 @@ extension ListTable {
   private func grouped(_ items: [Item], _ state: PageState) -> [Group] {
     guard groupings.indices.contains(state.grouping) else { return [Group(items: items)] }
     let grouping = groupings[state.grouping]
-    var groups: [Grouping<Item>.Group: Group] = [:]
+    var named: [Group] = []
     var first = Group(items: [])
+    var last = 0
     for item in items {
       let places = grouping.groups(item)
       if places.isEmpty { first.items.append(item) }
       for place in places {
-        groups[place, default: Group(place: place, items: [])].items.append(grouping.side?(item, place) ?? item)
+        // Neighbours are mostly of one group.
+        if !named.indices.contains(last) || named[last].place != place {
+          last = named.firstIndex { $0.place == place } ?? named.count
+          if last == named.count { named.append(Group(place: place, items: [])) }
+        }
+        named[last].items.append(grouping.side?(item, place) ?? item)
       }
     }
-    let named = groups.values.sorted { ($0.number, $0.place?.title ?? "") < ($1.number, $1.place?.title ?? "") }
+    named.sort { ($0.number, $0.place?.title ?? "") < ($1.number, $1.place?.title ?? "") }
     return first.items.isEmpty ? named : [first] + named
   }
 

@@ -109,9 +109,10 @@ struct AgencyStanding {
         all[agency].figures[matrix[agency, index] ?? .noData] += 1
       }
     }
+    let lastReports = assessment.lastReports()
     for agency in all.indices {
       (all[agency].reported, all[agency].indicators) = assessment.reportingShare(of: agency)
-      all[agency].lastReport = assessment.lastReport(of: agency)
+      all[agency].lastReport = lastReports[agency]
     }
     return all
   }

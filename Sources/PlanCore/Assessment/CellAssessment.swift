@@ -88,8 +88,9 @@ extension Assessor {
       let room = unsafe StatusRoom(cells: buffer)
       let threads = total < Self.manyCells ? 1 : Parallel.processors
       Parallel.run(threads) { number in
-        for agency in stride(from: number, to: agencies, by: threads) {
-          for indicator in 0..<indicators {
+        // An indicator's reports lie next to each other, so it is done before the next.
+        for indicator in 0..<indicators {
+          for agency in (agencies * number / threads)..<(agencies * (number + 1) / threads) {
             unsafe room.cells.initializeElement(
               at: agency * indicators + indicator, to: cell(agency, indicator)?.status)
           }

@@ -85,9 +85,8 @@ extension Assessor {
 
   /// The latest figure that an agency gives by itself.
   func latestFigure(_ indicator: Int, _ agency: Int, upTo day: Day, needsValue: Bool = false) -> Figure? {
-    let range = reports.range(indicator: indicator, agency: agency)
-    let order = PackedReport.endOrder(of: day)
-    for index in range.reversed() where reports.rows[index].endOrder <= order {
+    let range = reports.range(indicator: indicator, agency: agency, upTo: PackedReport.endOrder(of: day))
+    for index in range.reversed() {
       if let figure = Figure(reports.rows[index], reports.wide, needsValue: needsValue) { return figure }
     }
     return nil
@@ -96,13 +95,12 @@ extension Assessor {
   /// Whether an agency in an indicator's scope has reported for the plan's time, up to the last day measured.
   func hasReported(_ indicator: Int, _ agency: Int) -> Bool {
     let aggregation = plan.indicators[indicator].aggregation
-    let (first, last) = (
-      measuredTo < start ? 0 : PackedReport.endOrder(of: start), PackedReport.endOrder(of: measuredTo)
-    )
-    for index in reports.range(indicator: indicator, agency: agency).reversed() {
+    let first = measuredTo < start ? 0 : PackedReport.endOrder(of: start)
+    let last = PackedReport.endOrder(of: measuredTo)
+    for index in reports.range(indicator: indicator, agency: agency, upTo: last).reversed() {
       let row = reports.rows[index]
       if row.endOrder < first { return false }
-      if row.endOrder <= last, row.isUsable(reports.wide, aggregation) { return true }
+      if row.isUsable(reports.wide, aggregation) { return true }
     }
     return false
   }
