@@ -176,7 +176,7 @@ extension State {
       y += 1
     }
     var bottom = size.height - 1 - document.foot.count
-    if document.hasCaptions, let caption = row?.caption {
+    if document.hasCaptions, let caption = row?.caption?() {
       let text = TerminalText.cut(caption, to: size.width - 2, ellipsis: glyphs.ellipsis)
       canvas.put(text, x: 1, y: bottom - 1)
     }
@@ -238,11 +238,12 @@ extension State {
   /// `31/93` while somebody types a filter, else the row's number and the rows, and in brackets those that there are
   /// without the filter.
   private func position() -> String {
-    let count = document.rows.count { !$0.isApart }
+    let count = document.rows.count - document.apart.count
     if mode == .filtering { return "\(count)/\(document.unfilteredCount)" }
     let all = page.filter.isEmpty && page.status == nil ? "" : " (\(document.unfilteredCount))"
     guard let selected else { return all.isEmpty ? "" : "0" + all }
-    let number = document.rows[selected].isApart ? "" : "\(document.rows[...selected].count { !$0.isApart })/"
+    let apart = document.apart.count { $0 <= selected }
+    let number = document.apart.contains(selected) ? "" : "\(selected + 1 - apart)/"
     return number + "\(count)" + all
   }
 

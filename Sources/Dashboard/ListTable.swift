@@ -76,6 +76,8 @@ struct ListTable<Item> {
   let target: (Item) -> Page?
   /// What a filter looks into.
   let searchTexts: (Item) -> SearchTexts
+  /// What a filter finds an item by, where that has been folded before.
+  var searchKey: ((Item) -> SearchKey)?
   /// Whether an item stands above the others and is no one of them: neither sorted, grouped nor counted.
   var isApart: (Item) -> Bool = { _ in false }
   var statuses: (Item) -> [StatusOption] = { _ in [] }
@@ -128,18 +130,27 @@ extension ListTable {
       return
     }
     let apart = Group(items: visible.filter(isApart))
-    for group in [apart] + grouped(sorted(counted, state), state) {
+    for (index, group) in ([apart] + grouped(sorted(counted, state), state)).enumerated() {
       if let place = group.place {
         document.lines.append(headingLine(place, group.items, frame, state, context))
       }
-      for item in group.items {
-        let line = document.lines.count
-        let row = document.addRow(
-          Document.Row(
-            key: RowKey(id: key(item), group: group.number), target: target(item), line: line, list: frame.list,
-            caption: caption?(item), isApart: isApart(item)))
-        document.lines.append(rowLine(item, row, widths, frame, context))
-      }
+      addRows(of: group, to: &document, isApart: index == 0, widths, in: frame, context)
+    }
+  }
+
+  private func addRows(
+    of group: Group, to document: inout Document, isApart: Bool, _ widths: [(column: Int, x: Int, width: Int)],
+    in frame: TableFrame, _ context: Context
+  ) {
+    let (items, number) = (group.items, group.number)
+    document.addRows(count: items.count, list: frame.list, isApart: isApart, hasCaptions: caption != nil) {
+      index, line in
+      let item = items[index]
+      return Document.Row(
+        key: RowKey(id: key(item), group: number), target: { target(item) }, line: line, list: frame.list,
+        caption: caption.map { caption in { caption(item) } })
+    } line: { index, row in
+      rowLine(items[index], row, widths, frame, context)
     }
   }
 
@@ -152,7 +163,9 @@ extension ListTable {
     let query = SearchQuery(state.filter)
     return items.filter { item in
       if let status = state.status, !statuses(item).contains(status) { return false }
-      return query.isEmpty || search.matches(query, key(item)) { searchTexts(item) }
+      if query.isEmpty { return true }
+      if let searchKey { return query.matches(searchKey(item)) }
+      return search.matches(query, key(item)) { searchTexts(item) }
     }
   }
 

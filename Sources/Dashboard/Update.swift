@@ -19,15 +19,17 @@ extension State {
     case .loaded(let store):
       let isFirst = context?.store.hasReports != true
       loading = store.hasReports ? nil : loading ?? Loading()
-      search.removeAll()
+      let isSamePlan = context?.plan.agencies == store.plan.agencies
+      search.removeAll(but: isSamePlan ? search.known : nil)
       details = DetailsCache()
       assess(store)
       if !isFirst { notice = Notice(text: Localized("đã đọc lại dữ liệu", "the data was read again")) }
       refresh(keepingRowInPlace: true)
     case .progress(let now): if loading != nil { loading = now }
+    case .indexed(let index): search.add(index)
     case .details(let read):
       details.add(read)
-      search.removeAll()
+      search.removeAll(but: search.known)
       refresh(keepingRowInPlace: true)
     case .failed(let error):
       notice = Notice(text: error.notice, isError: true)
@@ -63,7 +65,8 @@ extension State {
     self.context = context
     document = Document(of: page, context, search)
     mode = mode.within(document)
-    selected = page.selection.flatMap(document.index(of:))
+    let before = selected
+    selected = page.selection.flatMap { document.index(of: $0, guess: before) }
     if selected == nil {
       // Where nothing matches a filter the row is remembered until the filter is gone.
       if !document.rows.isEmpty { select(min(lastNumber, document.rows.count - 1)) }
@@ -140,7 +143,7 @@ extension State {
   /// What the key table asks about the page in view.
   var surroundings: KeyTable.Surroundings {
     KeyTable.Surroundings(
-      page: page.page, hasRows: document.unfilteredCount > 0, canOpen: row?.target != nil,
+      page: page.page, hasRows: document.unfilteredCount > 0, canOpen: row?.target() != nil,
       listCount: document.lists.count, sortCount: document.sorts.filter { !$0.isEmpty }.count,
       groupingCount: document.groupings.count, statusCount: document.statusMenu.choices.count, isDeep: path.count > 1,
       isFiltered: !page.filter.isEmpty || page.status != nil)

@@ -118,6 +118,7 @@ struct DashboardRun {
       case .failed(let error):
         isLoading = false
         tell(.failed(error))
+      case .indexed(let index): tell(.indexed(index))
       // Of an older store they would be other reports' by now.
       case .details(let details, let number): if number == loadCount { tell(.details(details)) }
       }

@@ -108,7 +108,7 @@ extension PageBuilder {
       columns: breakdownColumns(indicator, cell),
       key: { .agency(plan.agencies[$0].id) },
       target: { .figure(agency: plan.agencies[$0].id, indicator: indicator.id) },
-      searchTexts: plan.searchTexts(ofAgency:),
+      searchTexts: plan.searchTexts(ofAgency:), searchKey: searchKey(ofAgency:),
       isApart: { plan.agencies[$0].kind == .national && !indicator.scope.contains($0) },
       statuses: { [.figure(status($0))] },
       unit: Unit.agencies,
@@ -130,7 +130,7 @@ extension PageBuilder {
       Column(title: "", width: .fixed(1), cell: { .spans([context.span(status($0), withName: false)]) }),
       Column(
         title: word("Đơn vị", "Agency"), width: .main(least: 24, most: 60), cell: { .text(context.name(of: $0)) },
-        order: { CollationKey(context.name(of: $0)) < CollationKey(context.name(of: $1)) }),
+        order: { nameRank($0) < nameRank($1) }),
       Column(
         title: word("Số liệu", "Figure"), width: .fixed(12), isTrailing: true,
         cell: { agency in

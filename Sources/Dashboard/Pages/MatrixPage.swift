@@ -20,7 +20,7 @@ extension PageBuilder {
         guard context.derived.status(of: agency, on: state.column) != nil else { return nil }
         return .figure(agency: plan.agencies[agency].id, indicator: plan.indicators[state.column].id)
       },
-      searchTexts: plan.searchTexts(ofAgency:),
+      searchTexts: plan.searchTexts(ofAgency:), searchKey: searchKey(ofAgency:),
       emptyText: word("không có đơn vị nào", "there are no agencies"))
     table.statuses = { context.derived.status(of: $0, on: state.column).map { [.figure($0)] } ?? [] }
     table.unit = Unit.agencies
@@ -39,7 +39,7 @@ extension PageBuilder {
     let derived = context.derived
     let byMet = { (a: Int, b: Int) in
       let (first, second) = (derived.standings[a], derived.standings[b])
-      return (first.figures[.met] ?? 0, first.reported) > (second.figures[.met] ?? 0, second.reported)
+      return (first.figures[.met], first.reported) > (second.figures[.met], second.reported)
     }
     let byColumn = plan.indicators.indices.map { column in
       let rank = { (agency: Int) in
@@ -109,9 +109,8 @@ extension PageBuilder {
     let derived = context.derived
     let glyphs = context.glyphs
     return .custom { canvas, place in
-      let row = derived.statuses(of: agency)
       for index in layout.visible {
-        guard let status = row[index] else { continue }
+        guard let status = derived.status(of: agency, on: index) else { continue }
         let x = place.x + (index - layout.first) * layout.pitch
         canvas.put(String(Character(status.glyph(glyphs))), x: x, y: place.y, role: status.role)
         if place.isSelected, index == place.column { canvas.paint(.selection, x: x, y: place.y, width: 1) }

@@ -40,6 +40,9 @@ public struct Assessment: Sendable {
   /// One agency's own figure; `nil` where the agency is outside the scope and has not reported.
   public func cell(agency: Int, indicator: Int) -> CellAssessment? { assessor.cell(agency, indicator) }
 
+  /// How every agency stands on every indicator; work for several threads in a large plan.
+  public func statusMatrix() -> StatusMatrix { assessor.statusMatrix() }
+
   /// The roll-up over those members that are in the indicator's scope.
   public func subtotal(indicator: Int, of members: [Int]) -> SubtotalAssessment {
     assessor.subtotal(indicator, of: members)

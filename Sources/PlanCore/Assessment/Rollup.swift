@@ -88,9 +88,7 @@ extension Assessor {
     let range = reports.range(indicator: indicator, agency: agency)
     let order = PackedReport.endOrder(of: day)
     for index in range.reversed() where reports.rows[index].endOrder <= order {
-      if let figure = Figure(reports.report(index, indicator: indicator, agency: agency), needsValue: needsValue) {
-        return figure
-      }
+      if let figure = Figure(reports.rows[index], reports.wide, needsValue: needsValue) { return figure }
     }
     return nil
   }

@@ -90,9 +90,18 @@ extension FileStamp {
     size = Int64(status.st_size)
     modified = Int64(status.st_mtim.tv_sec)
     modifiedNanoseconds = Int64(status.st_mtim.tv_nsec)
+    isFresh = (-19...19).contains(status.st_mtim.age)
+  }
+}
+
+extension timespec {
+  /// Milliseconds from this moment until now. A file may say any moment, so that of one more than thirty years away it
+  /// is only known that it is.
+  var age: Int {
     var now = timespec()
     unsafe clock_gettime(CLOCK_REALTIME, &now)
-    let age = (Int64(now.tv_sec) - modified) * 1_000 + (Int64(now.tv_nsec) - modifiedNanoseconds) / 1_000_000
-    isFresh = abs(age) < 20
+    let (difference, isFar) = Int(now.tv_sec).subtractingReportingOverflow(Int(tv_sec))
+    let seconds = isFar ? (tv_sec < 0 ? Int.max : .min) : difference
+    return min(max(seconds, -1_000_000_000), 1_000_000_000) * 1_000 + (now.tv_nsec - tv_nsec) / 1_000_000
   }
 }
