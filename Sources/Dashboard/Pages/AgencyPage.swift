@@ -40,7 +40,7 @@ extension PageBuilder {
     }
     facts += [
       region.map { Fact(word("Vùng", "Region"), $0) }
-        ?? Fact(word("Khối", "Kind"), context[plan.agencies[agency].kind.name]),
+        ?? Fact(word("Khối", "Kind"), context[plan.agencies[agency].kind.nameOfOne]),
       Fact(word("Đã báo cáo", "Reported"), "\(reported)/\(indicators) " + word("chỉ tiêu", "indicators")),
     ]
     if let pressed = assessment.pressed.first(where: { $0.agency == agency }) {
