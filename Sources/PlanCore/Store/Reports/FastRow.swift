@@ -30,8 +30,8 @@ struct FastRow {
   private let received: Int
   private let source: Int
   private let note: Int
-  /// The month read last, as its bytes: most rows of a file are of one.
-  private var month: UInt64 = 0
+  /// The month read last, as its seven bytes: most rows of a file are of one. No bytes are these eight.
+  private var month = UInt64.max
   private var monthEnd = Day.first
 
   init(_ layout: ReportLayout) {
