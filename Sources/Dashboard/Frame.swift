@@ -65,7 +65,6 @@ extension State {
   /// The plan, the decision and the store. What is dropped first where the window is narrow: the decision, then the
   /// beginning of the store's folder, then the end of the title.
   private func title(room: Int) -> String {
-    let settings = context?.plan.settings
     let (name, decision, store) = (settings?.shortTitle[language] ?? "", settings?.decision ?? "", storeName[language])
     let separator = " \(Character(glyphs.dot)) "
     func join(_ parts: [String]) -> String { parts.filter { !$0.isEmpty }.joined(separator: separator) }
@@ -86,15 +85,13 @@ extension State {
 
   private func titleRight() -> [Span] {
     var spans: [Span] = []
-    if let context {
-      if context.plan.settings.isSimulated {
-        spans.append(Span(word("SỐ LIỆU MÔ PHỎNG", "SIMULATED DATA") + "  ", .error))
-      }
+    if let settings {
+      if settings.isSimulated { spans.append(Span(word("SỐ LIỆU MÔ PHỎNG", "SIMULATED DATA") + "  ", .error)) }
       let (earlier, later) = (Character(glyphs.earlier), Character(glyphs.later))
-      spans.append(Span("\(earlier) \(context.assessment.asOf.slashed) \(later)", .title))
-      let errors = context.store.findings.errorCount
-      if errors > 0 { spans.append(Span("  !\(errors)", .error)) }
+      spans.append(Span("\(earlier) \(asOf(settings).slashed) \(later)", .title))
     }
+    let errors = context?.store.findings.errorCount ?? 0
+    if errors > 0 { spans.append(Span("  !\(errors)", .error)) }
     spans.append(Span("  " + language.rawValue.uppercased(), .title))
     return spans
   }

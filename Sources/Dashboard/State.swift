@@ -11,6 +11,7 @@ public struct State {
   /// The store as the title bar names it.
   let storeName: Localized
   var size: Size
+  private let earlySettings: PlanSettings?
   /// The date at the reader's desk.
   public internal(set) var today: Day
   /// The date that everything is shown as of; `nil` follows today, at most to the plan's end.
@@ -50,12 +51,14 @@ public struct State {
   }
 
   /// - Parameters:
+  ///   - plan: what is known of the plan before the store has been read.
   ///   - asOf: a date to start with; `nil` follows today.
   ///   - banner: a sentence shown until the first key.
   public init(
     storeName: Localized, size: Size, today: Day, asOf: Day? = nil, language: Language = .vietnamese,
-    glyphs: GlyphSet = .blocks, banner: Localized? = nil
+    glyphs: GlyphSet = .blocks, banner: Localized? = nil, plan: PlanSettings? = nil
   ) {
+    earlySettings = plan
     self.storeName = storeName
     self.size = size
     self.today = today
@@ -64,6 +67,9 @@ public struct State {
     self.glyphs = glyphs
     notice = banner.map { Notice(text: $0) }
   }
+
+  /// `nil` until anything is known of the plan.
+  var settings: PlanSettings? { context?.plan.settings ?? earlySettings }
 
   var page: PageState {
     get { path.last ?? PageState(.overview) }

@@ -44,14 +44,14 @@ extension State {
 
   /// Works everything out again for the date that is shown.
   mutating func assess(_ store: Store) {
-    let day = asOf(in: store.plan)
+    let day = asOf(store.plan.settings)
     let assessment = Assessment(of: store.plan, reports: store.reports, journal: store.journal, asOf: day)
     context = Context(
       store: store, assessment: assessment, language: language, glyphs: glyphs, today: today, size: bodySize,
       derived: Derived(assessment, store.plan), details: details)
   }
 
-  func asOf(in plan: Plan) -> Day { chosenDay ?? min(today, plan.settings.end) }
+  func asOf(_ settings: PlanSettings) -> Day { chosenDay ?? min(today, settings.end) }
 
   /// Builds the page's document again. The cursor stays on its row or, where that is gone, goes to the nearest that
   /// is left.
@@ -153,7 +153,7 @@ extension State {
 
   private mutating func changeDay(_ command: Command) {
     guard let store = context?.store else { return }
-    let current = asOf(in: store.plan)
+    let current = asOf(store.plan.settings)
     switch command {
     case .earlier: chosenDay = current.previousMonthEnd
     case .later:

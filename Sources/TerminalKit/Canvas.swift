@@ -42,8 +42,11 @@ public struct Canvas: Hashable, Sendable {
       }
       used = next
     }
-    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) {
-      for byte in text.utf8 where !isFull { place(Cell(Unicode.Scalar(byte), role: role), wide: false, in: &self) }
+    if TerminalText.plainWidth(text, upTo: max(0, limit)) != nil {
+      for scalar in text.unicodeScalars {
+        place(Cell(scalar, role: role), wide: false, in: &self)
+        if isFull { break }
+      }
       return used
     }
     TerminalText.forEachGrapheme(in: text) { grapheme in

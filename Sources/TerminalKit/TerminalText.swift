@@ -54,7 +54,7 @@ public enum TerminalText {
 
   /// Columns that the text takes.
   public static func width(_ text: String) -> Int {
-    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text.utf8.count }
+    if let width = plainWidth(text) { return width }
     var width = 0
     forEachGrapheme(in: text) {
       width += $0.width
@@ -63,8 +63,29 @@ public enum TerminalText {
     return width
   }
 
+  /// Columns of a text of nothing but letters that are composed and take one each, as nearly all are; `nil` of any
+  /// other. Counting ends where the text takes more than `limit`.
+  static func plainWidth(_ text: String, upTo limit: Int = .max) -> Int? {
+    var width = 0
+    var lead: UInt8 = 0
+    for byte in text.utf8 {
+      switch (lead, byte) {
+      case (0, 0x20..<0x7F): width += 1
+      // U+00C0…U+02FF; U+1E00…U+1EFF begin with these three.
+      case (0, 0xC3...0xCB): lead = 1
+      case (1, _): (lead, width) = (0, width + 1)
+      case (0, 0xE1): lead = 2
+      case (2, 0xB8...0xBB): lead = 1
+      default: return nil
+      }
+      if width > limit { return width }
+    }
+    return width
+  }
+
   /// The text with nothing in it that a terminal would act on.
   public static func safe(_ text: String) -> String {
+    if plainWidth(text) != nil { return text }
     var out = String.UnicodeScalarView()
     forEachGrapheme(in: text) {
       out.append($0)
@@ -76,6 +97,7 @@ public enum TerminalText {
   /// The text cut to so many columns, with `ellipsis` in the last where something is missing.
   public static func cut(_ text: String, to width: Int, ellipsis: String = "…") -> String {
     let room = width - self.width(ellipsis)
+    if let own = plainWidth(text, upTo: max(0, width)) { return cutPlain(text, own, to: width, room, ellipsis) }
     var whole = String.UnicodeScalarView()
     // What is kept where there is more than fits: no blank stands before the ellipsis.
     var kept = 0
@@ -89,6 +111,16 @@ public enum TerminalText {
     }
     if used <= width { return String(whole) }
     return room < 0 ? "" : String(String.UnicodeScalarView(whole.prefix(kept))) + ellipsis
+  }
+
+  private static func cutPlain(
+    _ text: String, _ own: Int, to width: Int, _ room: Int, _ ellipsis: String
+  ) -> String {
+    if own <= width { return text }
+    guard room >= 0 else { return "" }
+    var kept = Substring(text).unicodeScalars.prefix(room)
+    while kept.last == " " { kept.removeLast() }
+    return String(kept) + ellipsis
   }
 
   /// The end of the text, cut to so many columns, with `ellipsis` in the first where something is missing.

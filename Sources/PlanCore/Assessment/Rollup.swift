@@ -40,7 +40,9 @@ extension Assessor {
   func rollups(_ index: Int, of members: [Int], on days: [Day]) -> [RollupCache.Entry] {
     let indicator = plan.indicators[index]
     let silent = RollupCache.Entry(rollup: nil, completeness: Completeness(inScope: members.count))
-    guard indicator.aggregation != .national, !days.isEmpty else { return days.map { _ in silent } }
+    guard indicator.aggregation != .national, !days.isEmpty, !reports.range(indicator: index).isEmpty else {
+      return days.map { _ in silent }
+    }
     let orders = days.map(PackedReport.endOrder(of:))
     var gathered = days.map { RollupSums(countsFrom: $0 < start ? .first : start) }
     let (rows, wide) = (reports.rows, reports.wide)
