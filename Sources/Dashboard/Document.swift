@@ -203,7 +203,7 @@ struct Span {
 
 extension Content {
   /// Columns that it would take; none for what is not text.
-  private var width: Int {
+  var width: Int {
     switch self {
     case .spans(let spans), .trailing(let spans): spans.reduce(0) { $0 + TerminalText.width($1.text) }
     case .fitting(let wordings): wordings.first?.width ?? 0

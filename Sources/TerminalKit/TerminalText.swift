@@ -67,20 +67,37 @@ public enum TerminalText {
   /// other. Counting ends where the text takes more than `limit`.
   static func plainWidth(_ text: String, upTo limit: Int = .max) -> Int? {
     var width = 0
-    var lead: UInt8 = 0
+    var state = PlainState.start
     for byte in text.utf8 {
-      switch (lead, byte) {
-      case (0, 0x20..<0x7F): width += 1
-      // U+00C0…U+02FF; U+1E00…U+1EFF begin with these three.
-      case (0, 0xC3...0xCB): lead = 1
-      case (1, _): (lead, width) = (0, width + 1)
-      case (0, 0xE1): lead = 2
-      case (2, 0xB8...0xBB): lead = 1
+      switch (state, byte) {
+      case (.start, 0x20..<0x7F), (.last, _): (state, width) = (.start, width + 1)
+      // U+00C0…U+02FF, and of U+00A1…U+00BF all but the soft hyphen.
+      case (.start, 0xC3...0xCB): state = .last
+      case (.start, 0xC2): state = .afterC2
+      case (.afterC2, 0xA1...0xBF) where byte != 0xAD: (state, width) = (.start, width + 1)
+      // U+1E00…U+1EFF.
+      case (.start, 0xE1): state = .afterE1
+      case (.afterE1, 0xB8...0xBB): state = .last
+      // Dashes, quotes and the ellipsis; mathematics; lines, blocks and shapes.
+      case (.start, 0xE2): state = .afterE2
+      case (.afterE2, 0x80): state = .afterE280
+      case (.afterE280, 0x90...0xA7): (state, width) = (.start, width + 1)
+      case (.afterE2, 0x88...0x89), (.afterE2, 0x94...0x96): state = .last
       default: return nil
       }
       if width > limit { return width }
     }
     return width
+  }
+
+  /// What bytes of a letter have been seen.
+  private enum PlainState {
+    case start
+    case last
+    case afterC2
+    case afterE1
+    case afterE2
+    case afterE280
   }
 
   /// The text with nothing in it that a terminal would act on.

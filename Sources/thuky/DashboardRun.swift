@@ -19,7 +19,7 @@ struct DashboardRun {
   private var isReloadDue = false
 
   /// Milliseconds that the first frame waits for the definitions, and then for the reports of a small store.
-  private static let patience: Int32 = 4
+  private static let patience: Int32 = 2
   private static let patienceForReports: Int32 = 2
 
   /// Opens the store and takes the terminal over. Whatever is wrong is known before anything is drawn.
