@@ -29,6 +29,18 @@ final class ReportContext: Sendable {
   }
 }
 
+/// What a report file may cost. Its rows are read piece by piece and may be many; but a file with a hole in it may say
+/// that it has any number of bytes, and a line without an end has to be in memory as a whole.
+struct ReportLimits: Sendable {
+  var fileBytes = 4 << 30
+  var recordBytes = 64 << 20
+  var headerBytes = 1 << 20
+
+  var file: FileFault { .tooLarge(mebibytes: fileBytes >> 20) }
+  var record: FileFault { .lineTooLong(mebibytes: recordBytes >> 20) }
+  var header: FileFault { .lineTooLong(mebibytes: headerBytes >> 20) }
+}
+
 /// Where the columns of one report file are.
 struct ReportLayout: Sendable {
   var path: String
