@@ -94,7 +94,8 @@ final class ReportFileJob: Sendable {
     var resume: (offset: Int, line: Int)?
     for var piece in pieces {
       known.checks.append(.init(range: piece.range, checksum: piece.checksum))
-      if piece.fault == nil || piece.fault == plan.limits.record, offset < piece.range.upperBound, piece.start != offset {
+      if piece.fault == nil || piece.fault == plan.limits.record, offset < piece.range.upperBound, piece.start != offset
+      {
         let range = offset..<piece.range.upperBound
         piece = ReportPiece(
           file, range, isStart: true, plan.limits,

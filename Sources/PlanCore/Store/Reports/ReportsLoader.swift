@@ -168,7 +168,8 @@ struct ReportsLoader {
     if file.size == old.checkedSize { return Opened(file: known, isSame: true) }
     let (offset, line) = old.resume
     guard known.cut(toLine: line) else { return nil }
-    let plan = ReportFileJob.Plan(layout: layout, start: offset, line: line, size: file.size, pieceSize: pieceSize, limits: limits)
+    let plan = ReportFileJob.Plan(
+      layout: layout, start: offset, line: line, size: file.size, pieceSize: pieceSize, limits: limits)
     return Opened(file: known, job: ReportFileJob(file, plan, known: known), cutLine: line)
   }
 
