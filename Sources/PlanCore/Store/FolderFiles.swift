@@ -23,10 +23,12 @@ struct FolderFiles: StoreFiles {
   }
 
   func read(_ path: String) -> FileResult<[UInt8]> {
-    open(path).flatMap { file in
+    let limit = (path == StoreLocation.planFile ? Self.mostOfPlan : Self.mostOfTable) << 20
+    return open(path).flatMap { file in
       // One byte more, to see whether it has grown meanwhile.
       var bytes: [UInt8] = []
       while true {
+        guard max(file.size, bytes.count) <= limit else { return .failure(.tooLarge(mebibytes: limit >> 20)) }
         let room = max(file.size - bytes.count, bytes.count) + 1
         switch file.bytes(at: bytes.count, count: room) {
         case .failure(let fault): return .failure(fault)
@@ -37,6 +39,11 @@ struct FolderFiles: StoreFiles {
       }
     }
   }
+
+  /// Mebibytes that files may have which are read whole. Real ones have a thousandth of that; a file with a hole in it
+  /// may say that it has any number.
+  static let mostOfPlan = 1
+  static let mostOfTable = 256
 
   func open(_ path: String) -> FileResult<any OpenFile> {
     switch resolve(within: path) {
