@@ -93,7 +93,6 @@ final class ReportFileJob: Sendable {
     var (offset, line) = (plan.start, plan.line)
     var resume: (offset: Int, line: Int)?
     for var piece in pieces {
-      known.checks.append(.init(range: piece.range, checksum: piece.checksum))
       if piece.fault == nil || piece.fault == plan.limits.record, offset < piece.range.upperBound, piece.start != offset
       {
         let range = offset..<piece.range.upperBound
@@ -108,6 +107,7 @@ final class ReportFileJob: Sendable {
         return (known, [])
       }
       guard offset < piece.range.upperBound else { continue }
+      known.checks.append(.init(range: piece.checked, checksum: piece.checksum))
       known.landmarks.append(.init(line: line, offset: offset))
       known.findings.add(piece.findings.shifted(byLines: line))
       if resume == nil, let open = piece.openEnd { resume = (open.offset, open.line + line) }

@@ -12,6 +12,8 @@ struct ReportParser {
   /// The first record that would read otherwise if the file went on: its quote was open until the end, or its line is
   /// not ended. Where it begins, and on which line.
   private(set) var openEnd: (offset: Int, line: Int)?
+  /// How far into the file was looked, to find out that a quote is not closed.
+  private(set) var seen = 0
   /// Its lines are counted as `line` is.
   var findings: Findings { row.findings }
 
@@ -51,9 +53,11 @@ struct ReportParser {
     var cursor = unsafe MarkCursor(window.bytes, count: window.count, path: path)
     cursor.seek(range.lowerBound)
     var start = range.lowerBound
+    // A file that was cut meanwhile ends before its range does.
+    let limit = window.isLast ? min(range.upperBound, window.count) : range.upperBound
     return unsafe withUnsafeTemporaryAllocation(of: FastRow.Cell.self, capacity: FastRow.mostColumns) { cells in
       guard let cells = cells.baseAddress else { return start }
-      while start < range.upperBound {
+      while start < limit {
         switch unsafe fast.split(window, from: start, &cursor, into: cells) {
         case .whole(let end, let newlines):
           if let report = unsafe fast.read(cells, window.bytes, context, line: line) {
@@ -84,6 +88,7 @@ struct ReportParser {
       let isAll = end == window.count
       if isAll, !window.isLast, unsafe window.bytes[end - 1] != UInt8(ascii: "\n") { return nil }
       let bytes = unsafe Array(UnsafeBufferPointer(start: window.bytes + start, count: end - start))
+      seen = max(seen, window.offset + end)
       row.restart(bytes, fromLine: line)
       let isRecord = row.next()
       if row.reader.isOpenEnded {

@@ -15,7 +15,9 @@ struct ReportPiece {
   var findings = Findings()
   /// The first record that would read otherwise if the file went on. Lines count from the piece's first.
   var openEnd: (offset: Int, line: Int)?
-  /// Of the range's bytes.
+  /// The bytes that its records rest on: the range, and what was looked at beyond it.
+  var checked: Range<Int>
+  /// Of these bytes.
   var checksum: UInt64 = 0
   var fault: FileFault?
 
@@ -32,22 +34,19 @@ struct ReportPiece {
     _ parser: consuming ReportParser, _ window: inout ReportWindow
   ) {
     self.range = range
+    checked = range
     end = range.upperBound
     // The byte before shows whether a line begins with the range.
     let first = isStart ? range.lowerBound : range.lowerBound - 1
     fault = window.read(file, from: first, count: range.upperBound - first + Self.overrun)
     guard fault == nil else { return }
-    let found: (start: Int?, checksum: UInt64)? = window.withBytes { bytes in
-      let checked = min(range.lowerBound - first, bytes.count)..<min(range.upperBound - first, bytes.count)
-      let checksum = unsafe Checksum.of(
-        UnsafeRawBufferPointer(start: bytes.bytes + checked.lowerBound, count: checked.count))
-      if isStart { return (0, checksum) }
-      let newline = unsafe UnsafeBufferPointer(start: bytes.bytes, count: checked.upperBound)
+    let found = window.withBytes { bytes -> Int? in
+      if isStart { return 0 }
+      let newline = unsafe UnsafeBufferPointer(start: bytes.bytes, count: min(range.upperBound - first, bytes.count))
         .firstIndex(of: UInt8(ascii: "\n"))
-      return (newline.map { $0 + 1 }, checksum)
+      return newline.map { $0 + 1 }
     }
-    checksum = found?.checksum ?? 0
-    guard let place = found?.start, first + place < range.upperBound else { return }
+    guard let found, let place = found, first + place < range.upperBound else { return }
     start = first + place
     end = first + parse(file, &parser, &window, place..<(range.upperBound - first), limits)
     lines = parser.line
@@ -56,6 +55,13 @@ struct ReportPiece {
     wide = parser.wide
     findings = parser.findings
     openEnd = parser.openEnd
+    checked = range.lowerBound..<max(range.upperBound, end, parser.seen)
+    checksum =
+      window.withBytes { bytes in
+        let places = min(checked.lowerBound - first, bytes.count)..<min(checked.upperBound - first, bytes.count)
+        return unsafe Checksum.of(
+          UnsafeRawBufferPointer(start: bytes.bytes + places.lowerBound, count: places.count))
+      } ?? 0
   }
 
   /// Reads the records that begin in a range of the window, which is made longer for the last of them.

@@ -82,7 +82,7 @@ struct ReportRow {
     let need = agency.kind == .national ? .either : FigureNeed(indicator)
     let hasParts = report.numerator != nil && (report.denominator ?? 0) > 0
     if need.isMet(hasValue: report.value != nil, hasParts: hasParts) { return }
-    if Figure(report, needsValue: indicator.isYesOrNo(for: agency)) == nil {
+    if report.value == nil, indicator.isYesOrNo(for: agency) || !hasParts {
       row.warning(
         need.column, Localized("dòng không có số liệu dùng được; ", "this row has no figure to use; ") + need.message)
     } else if report.end >= settings.start, report.end <= settings.end {

@@ -194,7 +194,8 @@ struct ReportsLoader {
       known.lines = reader.nextLine
       let header = 0..<min(reader.position, bytes.count)
       known.checks = [.init(range: header, checksum: unsafe bytes[header].withUnsafeBytes { unsafe Checksum.of($0) })]
-      guard let columnCount else { return Opened(file: known) }
+      // A header that is not ended may become another one; there is no row yet.
+      guard let columnCount, bytes[..<reader.position].last == UInt8(ascii: "\n") else { return Opened(file: known) }
       let layout = ReportLayout(path: task.path, positions: table.row.positions, columnCount: columnCount)
       known.layout = layout
       let plan = ReportFileJob.Plan(
