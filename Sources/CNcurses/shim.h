@@ -11,7 +11,5 @@
 static inline WINDOW *nc_stdscr(void) { return stdscr; }
 static inline WINDOW *nc_curscr(void) { return curscr; }
 static inline int nc_colors(void) { return COLORS; }
-static inline int nc_color_pairs(void) { return COLOR_PAIRS; }
 
 static const attr_t NC_BOLD = A_BOLD, NC_DIM = A_DIM, NC_UNDERLINE = A_UNDERLINE, NC_REVERSE = A_REVERSE;
-static inline int nc_key_f(int n) { return KEY_F(n); }

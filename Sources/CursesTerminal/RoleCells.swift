@@ -10,20 +10,21 @@ struct RoleCells {
 
   /// Allocates the pairs. The theme must be mapped to the terminal's depth.
   init(theme: Theme, hasColors: Bool, hasDefaultColors: Bool) {
-    var pairs: [[Int32]: Int32] = [:]
+    var pairs: [(foreground: Int32, background: Int32)] = []
     for role in Role.allCases {
       let style = theme[role]
       var cell = cchar_t()
       cell.chars.0 = 0x20
       cell.attr = Self.attributes(style.attributes)
       if hasColors {
-        let colors = [
+        let colors = (
           Self.number(style.foreground) ?? (hasDefaultColors ? -1 : 7),
-          Self.number(style.background) ?? (hasDefaultColors ? -1 : 0),
-        ]
-        let pair = pairs[colors] ?? Int32(pairs.count + 1)
-        if pairs[colors] == nil { init_extended_pair(pair, colors[0], colors[1]) }
-        pairs[colors] = pair
+          Self.number(style.background) ?? (hasDefaultColors ? -1 : 0)
+        )
+        let known = pairs.firstIndex { $0 == colors }
+        if known == nil { pairs.append(colors) }
+        let pair = Int32((known ?? pairs.count - 1) + 1)
+        if known == nil { init_extended_pair(pair, colors.0, colors.1) }
         cell.ext_color = pair
         cell.attr |= attr_t(bitPattern: COLOR_PAIR(pair))
       }

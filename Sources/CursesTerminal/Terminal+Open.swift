@@ -21,8 +21,9 @@ extension Terminal {
   /// right after.
   static func open() -> UnsafeMutablePointer<WINDOW>? {
     let size = currentSize()
-    setenv("LINES", String(max(100, size.height)), 1)
-    setenv("COLUMNS", String(max(size.width, min(1_000, 2 * size.width))), 1)
+    let bytes = size.width * size.height * Self.bytesPerCell
+    setenv("LINES", String(max(size.height, bytes / (size.width + 6))), 1)
+    setenv("COLUMNS", String(size.width), 1)
     defer {
       unsetenv("LINES")
       unsetenv("COLUMNS")
@@ -32,6 +33,9 @@ extension Terminal {
     else { return nil }
     return nc_stdscr()
   }
+
+  /// What a cell takes on the wire at most, colours and letters of three bytes counted, on a page as they are.
+  private static let bytesPerCell = 5
 
   static func setModes(window: UnsafeMutablePointer<WINDOW>, keyboard: UnsafeMutablePointer<WINDOW>) {
     raw()

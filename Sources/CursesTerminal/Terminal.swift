@@ -7,7 +7,9 @@ public import TerminalKit
 public final class Terminal {
   /// Which letters it shows; where not even Unicode, `paint` does with ASCII.
   public let locale: TerminalLocale
+  /// How many colours it shows.
   public let depth: ColorDepth
+  /// Columns and rows of the window, as last heard.
   public internal(set) var size: Size
 
   let signals: SignalQueue

@@ -12,6 +12,7 @@ public enum TerminalLocale: Hashable, Sendable {
   /// No UTF-8 at all: letters without marks and ASCII shapes.
   case ascii
 
+  /// Whether Vietnamese letters reach the screen.
   public var isUnicode: Bool { self != .ascii }
 
   /// Sets the locale of the process. Call it before anything is drawn and before any thread is started.

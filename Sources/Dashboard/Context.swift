@@ -23,5 +23,8 @@ struct Context {
     language == .vietnamese ? vietnamese : english
   }
 
+  /// What stands where there is nothing to say.
+  var none: String { String(Character(glyphs.none)) }
+
   subscript(_ text: Localized) -> String { text[language] }
 }

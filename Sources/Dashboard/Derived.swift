@@ -7,7 +7,6 @@ import TextCore
 final class Derived {
   private let assessment: Assessment
   private let plan: Plan
-  private var statusRows: [Int: [Status?]] = [:]
 
   init(_ assessment: Assessment, _ plan: Plan) {
     self.assessment = assessment
@@ -15,18 +14,11 @@ final class Derived {
   }
 
   /// What every agency owes and has given, in the order of the plan.
-  private(set) lazy var standings = AgencyStanding.all(assessment, plan)
+  private(set) lazy var standings = AgencyStanding.all(assessment, plan, statuses)
 
-  /// How one agency stands on every indicator; `nil` where it is outside the scope and has not reported.
-  func statuses(of agency: Int) -> [Status?] {
-    if let row = statusRows[agency] { return row }
-    let row = plan.indicators.indices.map { assessment.cell(agency: agency, indicator: $0)?.status }
-    statusRows[agency] = row
-    return row
-  }
+  /// How every agency stands on every indicator.
+  private(set) lazy var statuses = assessment.statusMatrix()
 
-  func status(of agency: Int, on indicator: Int) -> Status? {
-    let row = statuses(of: agency)
-    return row.indices.contains(indicator) ? row[indicator] : nil
-  }
+  /// `nil` where the agency is outside the scope and has not reported.
+  func status(of agency: Int, on indicator: Int) -> Status? { statuses[agency, indicator] }
 }

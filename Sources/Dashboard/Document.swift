@@ -7,10 +7,12 @@ import TextCore
 struct Document {
   /// Lines that stay above the scrolled ones, and below.
   var head: [Line] = []
-  var lines: [Line] = []
+  var lines: LazyRuns<Line> = []
   var foot: [Line] = []
   /// In the order in which the cursor passes over them.
-  private(set) var rows: [Row] = []
+  private(set) var rows: LazyRuns<Row> = []
+  /// The numbers of rows that stand above their lists; few.
+  private(set) var apart: [Int] = []
   /// Whether a line at the foot is kept for the words of the row under the cursor.
   private(set) var hasCaptions = false
   /// How many rows there would be without filters.
@@ -24,21 +26,27 @@ struct Document {
   var columnCount = 0
   /// Titles of columns that scroll away with their lists.
   private(set) var headers: [Header] = []
-  /// The numbers of the lists that have rows, in the order of the cursor.
-  private(set) var lists: [Int] = []
+  /// The lists that have rows, in the order of the cursor.
+  private(set) var lists: [List] = []
   /// Lines as they were drawn without the cursor. A movement draws two lines and copies the rest.
   let drawn = DrawnLines()
 
   struct Row {
     var key: RowKey
     /// Where Enter leads.
-    var target: Page?
+    var target: () -> Page?
     /// The line that it stands on.
     var line: Int
     /// The list that it belongs to; Tab goes to the next one.
     var list: Int
     /// The row's own words in full, shown at the foot while the cursor is on it.
-    var caption: String?
+    var caption: (() -> String)?
+  }
+
+  /// A list's number, and that of its first row.
+  struct List {
+    var number: Int
+    var firstRow: Int
   }
 
   /// A line of column titles, and where the list under it ends.
@@ -54,50 +62,76 @@ struct Document {
   /// line of the view.
   func pinnedLine(top: Int) -> Int? { headers.last { $0.line < top && top + 1 < $0.end }?.line }
 
-  /// Adds a row to the order of the cursor and returns its number.
-  mutating func addRow(_ key: RowKey, target: Page?, line: Int, list: Int, caption: String? = nil) -> Int {
-    if caption != nil { hasCaptions = true }
-    if lists.last != list, !lists.contains(list) { lists.append(list) }
-    rows.append(Row(key: key, target: target, line: line, list: list, caption: caption))
-    return rows.count - 1
+  /// Adds rows of one list to the order of the cursor, with their lines, one each.
+  ///
+  /// - Parameters:
+  ///   - row: gives a row by its number among these, and the line that it stands on.
+  ///   - line: gives its line, with the number that the row then has.
+  mutating func addRows(
+    count: Int, list: Int, isApart: Bool, hasCaptions: Bool, row: @escaping (_ number: Int, _ line: Int) -> Row,
+    line: @escaping (_ number: Int, _ row: Int) -> Line
+  ) {
+    guard count > 0 else { return }
+    let (firstLine, firstRow) = (lines.count, rows.count)
+    self.hasCaptions = self.hasCaptions || hasCaptions
+    addList(List(number: list, firstRow: firstRow))
+    if isApart { apart += firstRow..<(firstRow + count) }
+    rows.append(count: count) { row($0, firstLine + $0) }
+    lines.append(count: count) { line($0, firstRow + $0) }
+  }
+
+  private mutating func addList(_ list: List) {
+    if !lists.contains(where: { $0.number == list.number }) { lists.append(list) }
   }
 
   /// Puts two documents side by side below what is there; the cursor passes over the left one first.
   mutating func addSideBySide(_ left: Document, _ right: Document) {
     let firstLine = lines.count
     let firstRows = [rows.count, rows.count + left.rows.count]
-    for row in left.rows + right.rows {
-      _ = addRow(row.key, target: row.target, line: row.line + firstLine, list: row.list, caption: row.caption)
+    for (side, document) in zip(firstRows, [left, right]) {
+      for list in document.lists { addList(List(number: list.number, firstRow: list.firstRow + side)) }
+      apart += document.apart.map { $0 + side }
+      hasCaptions = hasCaptions || document.hasCaptions
+      rows.append(count: document.rows.count) { number in
+        var row = document.rows[number]
+        row.line += firstLine
+        return row
+      }
     }
     for header in left.headers + right.headers {
       headers.append(Header(line: header.line + firstLine, end: header.end + firstLine))
     }
-    for index in 0..<max(left.lines.count, right.lines.count) {
+    lines.append(count: Swift.max(left.lines.count, right.lines.count)) { index in
       var parts: [Part] = []
-      for (side, document) in [left, right].enumerated() where document.lines.indices.contains(index) {
+      for (side, document) in zip(firstRows, [left, right]) where index < document.lines.count {
         parts += document.lines[index].parts.map { part in
           var part = part
-          part.row = part.row.map { $0 + firstRows[side] }
+          part.row = part.row.map { $0 + side }
           return part
         }
       }
-      lines.append(Line(parts))
+      return Line(parts)
     }
     unfilteredCount += left.unfilteredCount + right.unfilteredCount
   }
 
-  func index(of key: RowKey) -> Int? {
-    rows.firstIndex { $0.key == key } ?? rows.firstIndex { $0.key.id == key.id }
+  /// - Parameter guess: where it may well be.
+  func index(of key: RowKey, guess: Int? = nil) -> Int? {
+    if let guess, rows.indices.contains(guess), rows[guess].key == key { return guess }
+    return rows.firstIndex { $0.key == key } ?? rows.firstIndex { $0.key.id == key.id }
   }
 }
 
 /// The cells of a document's lines, by number.
 final class DrawnLines {
-  private var rows: [Int: [Cell]] = [:]
+  private var rows: [[Cell]?] = []
 
   subscript(number: Int) -> [Cell]? {
-    get { rows[number] }
-    set { rows[number] = newValue }
+    get { rows.indices.contains(number) ? rows[number] : nil }
+    set {
+      while rows.count <= number { rows.append(nil) }
+      rows[number] = newValue
+    }
   }
 }
 
@@ -169,7 +203,7 @@ struct Span {
 
 extension Content {
   /// Columns that it would take; none for what is not text.
-  private var width: Int {
+  var width: Int {
     switch self {
     case .spans(let spans), .trailing(let spans): spans.reduce(0) { $0 + TerminalText.width($1.text) }
     case .fitting(let wordings): wordings.first?.width ?? 0
@@ -187,8 +221,8 @@ extension Content {
     case .spans(let spans):
       var x = place.x
       for (index, span) in spans.enumerated() where x < right {
-        let isCut = index == spans.count - 1 && TerminalText.width(span.text) > right - x
-        let text = isCut ? TerminalText.cut(span.text, to: right - x, ellipsis: ellipsis) : span.text
+        let isLast = index == spans.count - 1
+        let text = isLast ? TerminalText.cut(span.text, to: right - x, ellipsis: ellipsis) : span.text
         x += canvas.put(text, x: x, y: place.y, role: span.role, width: right - x)
       }
     case .trailing(let spans):

@@ -39,14 +39,12 @@ extension State {
 
   // MARK: The status menu
 
-  /// Takes a key while the status menu is open: arrows and digits choose, Enter applies, Esc leaves it as it was.
+  /// Takes a key while the status menu is open: arrows choose, Enter applies, Esc leaves it as it was.
   mutating func chooseStatus(_ key: Key, _ choice: Int) -> [Effect] {
     let count = document.statusMenu.choices.count + 1
     switch key {
     case .left, .up, .backTab: mode = .choosingStatus((choice + count - 1) % count)
     case .right, .down, .tab, .character("f"): mode = .choosingStatus((choice + 1) % count)
-    case .character(let digit) where (0x30...0x39).contains(digit.value) && Int(digit.value) - 0x30 < count:
-      apply(Int(digit.value) - 0x30)
     case .enter: apply(choice)
     case .escape, .character("q"): mode = .browsing
     case .control("c"): return [.quit]

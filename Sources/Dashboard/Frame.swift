@@ -54,15 +54,7 @@ extension State {
     let room = size.width - rightWidth - 2
     var x = 1 + canvas.put("thuky", x: 1, y: 0, role: .title)
     x += 2
-    // What is dropped first where the window is narrow: the decision, then the end of the title.
-    let settings = context?.plan.settings
-    let parts = [settings?.shortTitle[language] ?? "", settings?.decision ?? "", storeName[language]]
-      .filter { !$0.isEmpty }
-    let separator = " \(Character(glyphs.dot)) "
-    var title = parts.joined(separator: separator)
-    if TerminalText.width(title) > room - x, parts.count == 3 { title = parts[0] + separator + parts[2] }
-    canvas.put(
-      TerminalText.cut(title, to: max(0, room - x), ellipsis: glyphs.ellipsis), x: x, y: 0, role: .title)
+    canvas.put(title(room: max(0, room - x - 1)), x: x, y: 0, role: .title)
     Content.spans(right).draw(
       on: &canvas,
       at: Content.Place(
@@ -70,17 +62,36 @@ extension State {
       ellipsis: glyphs.ellipsis)
   }
 
+  /// The plan, the decision and the store. What is dropped first where the window is narrow: the decision, then the
+  /// beginning of the store's folder, then the end of the title.
+  private func title(room: Int) -> String {
+    let (name, decision, store) = (settings?.shortTitle[language] ?? "", settings?.decision ?? "", storeName[language])
+    let separator = " \(Character(glyphs.dot)) "
+    func join(_ parts: [String]) -> String { parts.filter { !$0.isEmpty }.joined(separator: separator) }
+    let whole = join([name, decision, store])
+    if TerminalText.width(whole) <= room { return whole }
+    let left = room - TerminalText.width(join([name, " "])) + 1
+    let short =
+      left < Self.leastStoreName
+      ? join([name, store])
+      : join([
+        name, TerminalText.cutStart(store, to: left, ellipsis: glyphs.ellipsis),
+      ])
+    return TerminalText.cut(short, to: room, ellipsis: glyphs.ellipsis)
+  }
+
+  /// Columns without which the end of a folder's name says nothing.
+  private static var leastStoreName: Int { 8 }
+
   private func titleRight() -> [Span] {
     var spans: [Span] = []
-    if let context {
-      if context.plan.settings.isSimulated {
-        spans.append(Span(word("SỐ LIỆU MÔ PHỎNG", "SIMULATED DATA") + "  ", .error))
-      }
+    if let settings {
+      if settings.isSimulated { spans.append(Span(word("SỐ LIỆU MÔ PHỎNG", "SIMULATED DATA") + "  ", .error)) }
       let (earlier, later) = (Character(glyphs.earlier), Character(glyphs.later))
-      spans.append(Span("\(earlier) \(context.assessment.asOf.slashed) \(later)", .title))
-      let errors = context.store.findings.errorCount
-      if errors > 0 { spans.append(Span("  !\(errors)", .error)) }
+      spans.append(Span("\(earlier) \(asOf(settings).slashed) \(later)", .title))
     }
+    let errors = context?.store.findings.errorCount ?? 0
+    if errors > 0 { spans.append(Span("  !\(errors)", .error)) }
     spans.append(Span("  " + language.rawValue.uppercased(), .title))
     return spans
   }
@@ -162,7 +173,7 @@ extension State {
       y += 1
     }
     var bottom = size.height - 1 - document.foot.count
-    if document.hasCaptions, let caption = row?.caption {
+    if document.hasCaptions, let caption = row?.caption?() {
       let text = TerminalText.cut(caption, to: size.width - 2, ellipsis: glyphs.ellipsis)
       canvas.put(text, x: 1, y: bottom - 1)
     }
@@ -224,11 +235,13 @@ extension State {
   /// `31/93` while somebody types a filter, else the row's number and the rows, and in brackets those that there are
   /// without the filter.
   private func position() -> String {
-    let count = document.rows.count
+    let count = document.rows.count - document.apart.count
     if mode == .filtering { return "\(count)/\(document.unfilteredCount)" }
     let all = page.filter.isEmpty && page.status == nil ? "" : " (\(document.unfilteredCount))"
-    guard count > 0, let selected else { return all.isEmpty ? "" : "0" + all }
-    return "\(selected + 1)/\(count)" + all
+    guard let selected else { return all.isEmpty ? "" : "0" + all }
+    let apart = document.apart.count { $0 <= selected }
+    let number = document.apart.contains(selected) ? "" : "\(selected + 1 - apart)/"
+    return number + "\(count)" + all
   }
 
   /// As many hints as there is room for, the way to the help always among them.

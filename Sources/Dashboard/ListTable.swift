@@ -76,6 +76,10 @@ struct ListTable<Item> {
   let target: (Item) -> Page?
   /// What a filter looks into.
   let searchTexts: (Item) -> SearchTexts
+  /// What a filter finds an item by, where that has been folded before.
+  var searchKey: ((Item) -> SearchKey)?
+  /// Whether an item stands above the others and is no one of them: neither sorted, grouped nor counted.
+  var isApart: (Item) -> Bool = { _ in false }
   var statuses: (Item) -> [StatusOption] = { _ in [] }
   /// What is counted where the list is filtered by status.
   var unit = Unit.rows
@@ -84,7 +88,8 @@ struct ListTable<Item> {
   var groupings: [Grouping<Item>] = []
   /// Orders that no column of their own stands for; numbered after the columns.
   var orders: [(title: String, order: (Item, Item) -> Bool)] = []
-  /// How much of the selected row is lit; `nil`: all of it.
+  /// How much of the selected row is lit; `nil`: up to the end of its name. The rest of the row keeps its colours, and
+  /// a step of the cursor costs half as much on the wire.
   var highlightWidth: Int?
   /// What is said where there is nothing to list.
   var emptyText: String
@@ -109,7 +114,7 @@ extension ListTable {
   ) {
     let state = frame.list == 0 ? page : page.withoutOrder
     let widths = layout(frame.width - Self.marker)
-    document.unfilteredCount += items.count
+    document.unfilteredCount += items.count { !isApart($0) }
     countStatuses(&document)
     if frame.list == 0 {
       document.sorts = columns.map { $0.order == nil ? "" : $0.orderName ?? $0.title } + orders.map(\.title)
@@ -118,24 +123,46 @@ extension ListTable {
     let headerLine = addHeader(to: &document, widths, in: frame, as: state, context)
     defer { if let headerLine { document.addHeader(at: headerLine) } }
     let visible = filtered(state, search)
+    let counted = visible.filter { !isApart($0) }
     if visible.isEmpty {
       let text =
         items.isEmpty ? emptyText : context.word("không có dòng nào khớp với bộ lọc", "no row matches the filter")
       document.lines.append(Line([Part(x: frame.x + Self.marker, width: frame.width, content: .text(text, .muted))]))
       return
     }
-    for group in grouped(sorted(visible, state), state) {
+    let apart = Group(items: visible.filter(isApart))
+    for (index, group) in ([apart] + grouped(sorted(counted, state), state)).enumerated() {
       if let place = group.place {
         document.lines.append(headingLine(place, group.items, frame, state, context))
       }
-      for item in group.items {
-        let line = document.lines.count
-        let row = document.addRow(
-          RowKey(id: key(item), group: group.number), target: target(item), line: line, list: frame.list,
-          caption: caption?(item))
-        document.lines.append(rowLine(item, row, widths, frame, context))
-      }
+      addRows(of: group, to: &document, isApart: index == 0, widths, in: frame, context)
     }
+  }
+
+  private func addRows(
+    of group: Group, to document: inout Document, isApart: Bool, _ widths: [(column: Int, x: Int, width: Int)],
+    in frame: TableFrame, _ context: Context
+  ) {
+    let (items, number) = (group.items, group.number)
+    document.addRows(count: items.count, list: frame.list, isApart: isApart, hasCaptions: caption != nil) {
+      index, line in
+      let item = items[index]
+      return Document.Row(
+        key: RowKey(id: key(item), group: number), target: { target(item) }, line: line, list: frame.list,
+        caption: caption.map { caption in { isCut(item, widths) ? caption(item) : "" } })
+    } line: { index, row in
+      rowLine(items[index], row, widths, frame, context)
+    }
+  }
+
+  /// The column that names the row: the main one, else the first that is no mark.
+  private func nameColumn(_ widths: [(column: Int, x: Int, width: Int)]) -> (column: Int, x: Int, width: Int)? {
+    widths.first { if case .main = columns[$0.column].width { true } else { false } } ?? widths.first { $0.width > 2 }
+  }
+
+  /// Whether a row's name finds no room.
+  private func isCut(_ item: Item, _ widths: [(column: Int, x: Int, width: Int)]) -> Bool {
+    nameColumn(widths).map { columns[$0.column].cell(item).width > $0.width } ?? false
   }
 
   /// Room for the mark of the selected row.
@@ -147,7 +174,9 @@ extension ListTable {
     let query = SearchQuery(state.filter)
     return items.filter { item in
       if let status = state.status, !statuses(item).contains(status) { return false }
-      return query.isEmpty || search.matches(query, key(item)) { searchTexts(item) }
+      if query.isEmpty { return true }
+      if let searchKey { return query.matches(searchKey(item)) }
+      return search.matches(query, key(item)) { searchTexts(item) }
     }
   }
 
@@ -165,9 +194,16 @@ extension ListTable {
   }
 
   private func countStatuses(_ document: inout Document) {
-    var counts: [StatusOption: Int] = [:]
+    var counts: [(option: StatusOption, count: Int)] = []
+    let items = items.filter { !isApart($0) }
     for item in items {
-      for status in statuses(item) { counts[status, default: 0] += weight(item, status) }
+      for status in statuses(item) {
+        if let place = counts.firstIndex(where: { $0.option == status }) {
+          counts[place].count += weight(item, status)
+        } else {
+          counts.append((status, weight(item, status)))
+        }
+      }
     }
     document.statusMenu.add(counts, total: items.reduce(0) { $0 + weight($1, nil) }, unit: unit)
   }
@@ -182,16 +218,22 @@ extension ListTable {
   private func grouped(_ items: [Item], _ state: PageState) -> [Group] {
     guard groupings.indices.contains(state.grouping) else { return [Group(items: items)] }
     let grouping = groupings[state.grouping]
-    var groups: [Grouping<Item>.Group: Group] = [:]
+    var named: [Group] = []
     var first = Group(items: [])
+    var last = 0
     for item in items {
       let places = grouping.groups(item)
       if places.isEmpty { first.items.append(item) }
       for place in places {
-        groups[place, default: Group(place: place, items: [])].items.append(grouping.side?(item, place) ?? item)
+        // Neighbours are mostly of one group.
+        if !named.indices.contains(last) || named[last].place != place {
+          last = named.firstIndex { $0.place == place } ?? named.count
+          if last == named.count { named.append(Group(place: place, items: [])) }
+        }
+        named[last].items.append(grouping.side?(item, place) ?? item)
       }
     }
-    let named = groups.values.sorted { ($0.number, $0.place?.title ?? "") < ($1.number, $1.place?.title ?? "") }
+    named.sort { ($0.number, $0.place?.title ?? "") < ($1.number, $1.place?.title ?? "") }
     return first.items.isEmpty ? named : [first] + named
   }
 
@@ -270,6 +312,7 @@ extension ListTable {
   ) -> Line {
     let columns = columns
     let glyphs = context.glyphs
+    let lit = highlightWidth ?? nameColumn(widths).map { Self.marker + $0.x + $0.width } ?? frame.width
     let draw = { (canvas: inout Canvas, place: Content.Place) in
       if place.isSelected { canvas.fill(glyphs.selected, x: place.x, y: place.y, width: 1) }
       for (index, x, width) in widths {
@@ -282,7 +325,7 @@ extension ListTable {
       }
     }
     return Line([
-      Part(x: frame.x, width: frame.width, row: row, highlight: highlightWidth ?? frame.width, content: .custom(draw))
+      Part(x: frame.x, width: frame.width, row: row, highlight: lit, content: .custom(draw))
     ])
   }
 }

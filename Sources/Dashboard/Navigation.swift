@@ -12,7 +12,7 @@ extension State {
   }
 
   mutating func open() {
-    if let target = row?.target { push(target) }
+    if let target = row?.target() { push(target) }
   }
 
   /// The first time clears what the list is filtered by, the next goes back.
@@ -36,8 +36,11 @@ extension State {
   mutating func go(to number: Int) {
     guard Page.screens.indices.contains(number) else { return }
     let target = Page.screens[number]
-    if let root = path.first { screens[root.page] = root }
-    path = [screens[target] ?? PageState(target)]
+    if let root = path.first {
+      screens.removeAll { $0.page == root.page }
+      screens.append(root)
+    }
+    path = [screens.first { $0.page == target } ?? PageState(target)]
     refresh()
   }
 
@@ -89,7 +92,10 @@ extension State {
     func distance(_ other: Document.Row) -> (Int, Int) {
       (abs(other.line - row.line - lines), other.list == row.list ? 0 : 1)
     }
-    let nearest = document.rows.indices.min { distance(document.rows[$0]) < distance(document.rows[$1]) }
+    // Every row takes a line at least, so that the wanted one is not further off.
+    let reach = 2 * abs(lines) + 2
+    let candidates = document.rows.indices.clamped(to: (current - reach)..<(current + reach + 1))
+    let nearest = candidates.min { distance(document.rows[$0]) < distance(document.rows[$1]) }
     select(nearest ?? current)
   }
 
@@ -136,9 +142,9 @@ extension State {
   mutating func goToList(_ step: Int) {
     guard let current = row else { return }
     let lists = document.lists
-    guard let place = lists.firstIndex(of: current.list) else { return }
-    let next = lists[(place + step + lists.count) % lists.count]
-    if let first = document.rows.firstIndex(where: { $0.list == next }) {
+    guard let place = lists.firstIndex(where: { $0.number == current.list }) else { return }
+    let first = lists[(place + step + lists.count) % lists.count].firstRow
+    if document.rows.indices.contains(first) {
       select(first)
       // The list's heading comes into view with it.
       page.top = min(page.top, max(0, document.rows[first].line - 2))

@@ -21,7 +21,11 @@ public enum PlainPage {
     var title = [context[settings.shortTitle], settings.decision, storeName].filter { !$0.isEmpty }
     if settings.isSimulated { title.append(context.word("SỐ LIỆU MÔ PHỎNG", "SIMULATED DATA")) }
     title.append(context.word("tính đến ", "as of ") + assessment.asOf.slashed)
-    return [title.joined(separator: separator), ""]
+    let errors = store.findings.errorCount
+    let warning =
+      context.word("\(errors) lỗi", errors == 1 ? "1 error" : "\(errors) errors")
+      + context.word(" trong dữ liệu; xem «thuky check»", " in the data; see «thuky check»")
+    return [title.joined(separator: separator)] + (errors > 0 ? [warning, ""] : [""])
       + text(of: document.head + document.lines + [.blank] + document.foot, context)
   }
 

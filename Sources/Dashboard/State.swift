@@ -11,6 +11,8 @@ public struct State {
   /// The store as the title bar names it.
   let storeName: Localized
   var size: Size
+  private let earlySettings: PlanSettings?
+  /// The date at the reader's desk.
   public internal(set) var today: Day
   /// The date that everything is shown as of; `nil` follows today, at most to the plan's end.
   var chosenDay: Day?
@@ -18,7 +20,7 @@ public struct State {
   /// From one of the six screens down to the page in view; never empty.
   var path: [PageState] = [PageState(.overview)]
   /// How the other screens were left.
-  var screens: [Page: PageState] = [:]
+  var screens: [PageState] = []
   var document = Document()
   var mode = Mode.browsing
   /// A sentence for the reader, until the next key.
@@ -49,12 +51,14 @@ public struct State {
   }
 
   /// - Parameters:
+  ///   - plan: what is known of the plan before the store has been read.
   ///   - asOf: a date to start with; `nil` follows today.
   ///   - banner: a sentence shown until the first key.
   public init(
     storeName: Localized, size: Size, today: Day, asOf: Day? = nil, language: Language = .vietnamese,
-    glyphs: GlyphSet = .blocks, banner: Localized? = nil
+    glyphs: GlyphSet = .blocks, banner: Localized? = nil, plan: PlanSettings? = nil
   ) {
+    earlySettings = plan
     self.storeName = storeName
     self.size = size
     self.today = today
@@ -63,6 +67,9 @@ public struct State {
     self.glyphs = glyphs
     notice = banner.map { Notice(text: $0) }
   }
+
+  /// `nil` until anything is known of the plan.
+  var settings: PlanSettings? { context?.plan.settings ?? earlySettings }
 
   var page: PageState {
     get { path.last ?? PageState(.overview) }

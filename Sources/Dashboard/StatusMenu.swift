@@ -10,7 +10,7 @@ struct StatusMenu {
   private(set) var choices: [(option: StatusOption, count: Int)] = []
 
   /// Adds the counts of one list.
-  mutating func add(_ counts: [StatusOption: Int], total: Int, unit: Localized) {
+  mutating func add(_ counts: [(option: StatusOption, count: Int)], total: Int, unit: Localized) {
     // Lists of different things have nothing in common but their rows.
     self.unit = self.unit == nil || self.unit == unit ? unit : Unit.rows
     self.total += total

@@ -19,15 +19,17 @@ extension State {
     case .loaded(let store):
       let isFirst = context?.store.hasReports != true
       loading = store.hasReports ? nil : loading ?? Loading()
-      search.removeAll()
+      let isSamePlan = context?.plan.agencies == store.plan.agencies
+      search.removeAll(but: isSamePlan ? search.known : nil)
       details = DetailsCache()
       assess(store)
       if !isFirst { notice = Notice(text: Localized("đã đọc lại dữ liệu", "the data was read again")) }
       refresh(keepingRowInPlace: true)
     case .progress(let now): if loading != nil { loading = now }
+    case .indexed(let index): search.add(index)
     case .details(let read):
       details.add(read)
-      search.removeAll()
+      search.removeAll(but: search.known)
       refresh(keepingRowInPlace: true)
     case .failed(let error):
       notice = Notice(text: error.notice, isError: true)
@@ -42,14 +44,14 @@ extension State {
 
   /// Works everything out again for the date that is shown.
   mutating func assess(_ store: Store) {
-    let day = asOf(in: store.plan)
+    let day = asOf(store.plan.settings)
     let assessment = Assessment(of: store.plan, reports: store.reports, journal: store.journal, asOf: day)
     context = Context(
       store: store, assessment: assessment, language: language, glyphs: glyphs, today: today, size: bodySize,
       derived: Derived(assessment, store.plan), details: details)
   }
 
-  func asOf(in plan: Plan) -> Day { chosenDay ?? min(today, plan.settings.end) }
+  func asOf(_ settings: PlanSettings) -> Day { chosenDay ?? min(today, settings.end) }
 
   /// Builds the page's document again. The cursor stays on its row or, where that is gone, goes to the nearest that
   /// is left.
@@ -63,7 +65,8 @@ extension State {
     self.context = context
     document = Document(of: page, context, search)
     mode = mode.within(document)
-    selected = page.selection.flatMap(document.index(of:))
+    let before = selected
+    selected = page.selection.flatMap { document.index(of: $0, guess: before) }
     if selected == nil {
       // Where nothing matches a filter the row is remembered until the filter is gone.
       if !document.rows.isEmpty { select(min(lastNumber, document.rows.count - 1)) }
@@ -140,7 +143,7 @@ extension State {
   /// What the key table asks about the page in view.
   var surroundings: KeyTable.Surroundings {
     KeyTable.Surroundings(
-      page: page.page, hasRows: document.unfilteredCount > 0, canOpen: row?.target != nil,
+      page: page.page, hasRows: document.unfilteredCount > 0, canOpen: row?.target() != nil,
       listCount: document.lists.count, sortCount: document.sorts.filter { !$0.isEmpty }.count,
       groupingCount: document.groupings.count, statusCount: document.statusMenu.choices.count, isDeep: path.count > 1,
       isFiltered: !page.filter.isEmpty || page.status != nil)
@@ -150,7 +153,7 @@ extension State {
 
   private mutating func changeDay(_ command: Command) {
     guard let store = context?.store else { return }
-    let current = asOf(in: store.plan)
+    let current = asOf(store.plan.settings)
     switch command {
     case .earlier: chosenDay = current.previousMonthEnd
     case .later:

@@ -155,6 +155,19 @@ extension Agency.Kind {
   }
 }
 
+extension Agency.Kind {
+  /// What one agency is.
+  var nameOfOne: Localized {
+    switch self {
+    case .national: name
+    case .ministry: Localized(name.vietnamese, "Ministry")
+    case .ministerialAgency: Localized(name.vietnamese, "Ministerial-level agency")
+    case .governmentAgency: Localized(name.vietnamese, "Government agency")
+    case .province: Localized(name.vietnamese, "Province or city")
+    }
+  }
+}
+
 extension AgencyGroup {
   var name: Localized {
     switch self {

@@ -1,5 +1,6 @@
 /// A grid of cells that widgets draw into; what is drawn outside is cut off.
 public struct Canvas: Hashable, Sendable {
+  /// Columns and rows.
   public let size: Size
   /// Row after row, `size.width` cells each.
   public private(set) var cells: [Cell]
@@ -41,14 +42,18 @@ public struct Canvas: Hashable, Sendable {
       }
       used = next
     }
-    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) {
-      for byte in text.utf8 where !isFull { place(Cell(Unicode.Scalar(byte), role: role), wide: false, in: &self) }
+    if TerminalText.plainWidth(text, upTo: max(0, limit)) != nil {
+      for scalar in text.unicodeScalars {
+        place(Cell(scalar, role: role), wide: false, in: &self)
+        if isFull { break }
+      }
       return used
     }
     TerminalText.forEachGrapheme(in: text) { grapheme in
       var cell = Cell(grapheme.scalar, role: role)
       cell.marks = grapheme.marks
       place(cell, wide: grapheme.width == 2, in: &self)
+      return !isFull
     }
     return used
   }

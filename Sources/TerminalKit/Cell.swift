@@ -4,6 +4,7 @@ public struct Cell: Hashable, Sendable {
   public var scalar: UInt32
   /// Up to two combining marks, 0 where there is none.
   public var marks: (UInt32, UInt32)
+  /// What it is, for the theme to say how it looks.
   public var role: Role
 
   /// A letter one column wide, without marks.
@@ -20,7 +21,9 @@ public struct Cell: Hashable, Sendable {
     return cell
   }
 
+  /// Whether it is the right half of a wide letter.
   public var isContinuation: Bool { scalar == 0 }
+  /// Whether nothing is drawn in it.
   public var isBlank: Bool { scalar == 0x20 && marks.0 == 0 }
 
   public static func == (a: Cell, b: Cell) -> Bool {

@@ -47,15 +47,20 @@ extension Color {
 
   /// By distance in the cube, which at this density keeps hues apart.
   private static func nearestOf240(_ red: Int, _ green: Int, _ blue: Int) -> UInt8 {
-    var best = (index: UInt8(16), distance: Int.max)
-    for index in UInt8(16)...255 {
-      guard let other = Color.indexed(index).components else { continue }
+    func distance(_ index: UInt8) -> Int {
+      guard let other = Color.indexed(index).components else { return .max }
       let (r, g, b) = (red - other.red, green - other.green, blue - other.blue)
       // The eye's own weights, roughly.
-      let distance = 3 * r * r + 6 * g * g + b * b
-      if distance < best.distance { best = (index, distance) }
+      return 3 * r * r + 6 * g * g + b * b
     }
-    return best.index
+    // In the cube each channel's nearest step is the nearest of all; the greys are a row of their own.
+    func step(_ channel: Int) -> Int { channel < 48 ? 0 : channel < 115 ? 1 : (channel - 35) / 40 }
+    let cube = UInt8(16 + 36 * step(red) + 6 * step(green) + step(blue))
+    let mean = (3 * red + 6 * green + blue) / 10
+    let shade = min(23, max(0, (mean - 3) / 10))
+    // Cubes come first where both are as near.
+    return ([cube] + (max(0, shade - 1)...min(23, shade + 1)).map { UInt8(232 + $0) })
+      .min { distance($0) < distance($1) } ?? cube
   }
 
   /// By hue: the nearest of sixteen by distance would make grey of every soft colour.

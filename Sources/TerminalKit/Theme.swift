@@ -4,6 +4,7 @@ public import TextCore
 public struct Theme: Hashable, Sendable {
   /// The name that files and the command line use: `sen`.
   public let id: String
+  /// What people call it.
   public let name: Localized
   private var styles: [Style]
 
@@ -12,15 +13,6 @@ public struct Theme: Hashable, Sendable {
     self.id = id
     self.name = name
     styles = Role.allCases.map(style)
-  }
-
-  /// No colours but the terminal's own; the selection is reversed.
-  public static let plain = Theme(id: "plain", name: Localized("Trơn", "Plain")) { role in
-    switch role {
-    case .selection, .tabActive: Style(.standard, .reverse)
-    case .title, .header, .error: Style(.standard, .bold)
-    default: Style()
-    }
   }
 
   /// How a role looks.

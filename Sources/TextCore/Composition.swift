@@ -1,21 +1,39 @@
-/// Canonical composition of Latin letters with the eight marks that Vietnamese uses.
+/// Canonical composition of Latin letters with the marks U+0300…U+036F.
 ///
-/// The standard library has no public NFC; these are all pairs of Unicode 15 with those marks, one line a mark, each
-/// base letter before its composed one.
+/// The standard library has no public NFC; these are all such pairs of Unicode 15, one line a mark, each base letter
+/// before its composed one. Letters of other scripts stay as they are written, and so do the marks that are but other
+/// names of marks (U+0340, U+0341, U+0343, U+0344).
 enum Composition {
   static let pairs: [(mark: UInt32, letters: String)] = [
     (0x0300, "AÀEÈIÌOÒUÙaàeèiìoòuùÜǛüǜNǸnǹĒḔēḕŌṐōṑWẀwẁÂẦâầĂẰăằÊỀêềÔỒôồƠỜơờƯỪưừYỲyỳ"),
     (
       0x0301,
-      "AÁEÉIÍOÓUÚYÝaáeéiíoóuúyýCĆcćLĹlĺNŃnńRŔrŕSŚsśZŹzźÜǗüǘGǴgǵÅǺåǻÆǼæǽØǾøǿÇḈçḉĒḖēḗÏḮïḯKḰkḱMḾmḿÕṌõṍŌṒōṓPṔpṕ"
-        + "ŨṸũṹWẂwẃÂẤâấĂẮăắÊẾêếÔỐôốƠỚơớƯỨưứ"
+      "AÁEÉIÍOÓUÚYÝaáeéiíoóuúyýCĆcćLĹlĺNŃnńRŔrŕSŚsśZŹzźÜǗüǘGǴgǵÅǺåǻÆǼæǽØǾøǿÇḈçḉĒḖēḗÏḮïḯKḰkḱMḾmḿÕṌõṍŌṒōṓPṔpṕŨṸũṹ"
+        + "WẂwẃÂẤâấĂẮăắÊẾêếÔỐôốƠỚơớƯỨưứ"
     ),
     (0x0302, "AÂEÊIÎOÔUÛaâeêiîoôuûCĈcĉGĜgĝHĤhĥJĴjĵSŜsŝWŴwŵYŶyŷZẐzẑẠẬạậẸỆẹệỌỘọộ"),
     (0x0303, "AÃNÑOÕaãnñoõIĨiĩUŨuũVṼvṽÂẪâẫĂẴăẵEẼeẽÊỄêễÔỖôỗƠỠơỡƯỮưữYỸyỹ"),
+    (0x0304, "AĀaāEĒeēIĪiīOŌoōUŪuūÜǕüǖÄǞäǟȦǠȧǡÆǢæǣǪǬǫǭÖȪöȫÕȬõȭȮȰȯȱYȲyȳGḠgḡḶḸḷḹṚṜṛṝ"),
     (0x0306, "AĂaăEĔeĕGĞgğIĬiĭOŎoŏUŬuŭȨḜȩḝẠẶạặ"),
+    (0x0307, "CĊcċEĖeėGĠgġIİZŻzżAȦaȧOȮoȯBḂbḃDḊdḋFḞfḟHḢhḣMṀmṁNṄnṅPṖpṗRṘrṙSṠsṡŚṤśṥŠṦšṧṢṨṣṩTṪtṫWẆwẇXẊxẋYẎyẏſẛ"),
+    (0x0308, "AÄEËIÏOÖUÜaäeëiïoöuüyÿYŸHḦhḧÕṎõṏŪṺūṻWẄwẅXẌxẍtẗ"),
     (0x0309, "AẢaảÂẨâẩĂẲăẳEẺeẻÊỂêểIỈiỉOỎoỏÔỔôổƠỞơởUỦuủƯỬưửYỶyỷ"),
+    (0x030A, "AÅaåUŮuůwẘyẙ"),
+    (0x030B, "OŐoőUŰuű"),
+    (0x030C, "CČcčDĎdďEĚeěLĽlľNŇnňRŘrřSŠsšTŤtťZŽzžAǍaǎIǏiǐOǑoǒUǓuǔÜǙüǚGǦgǧKǨkǩƷǮʒǯjǰHȞhȟ"),
+    (0x030F, "AȀaȁEȄeȅIȈiȉOȌoȍRȐrȑUȔuȕ"),
+    (0x0311, "AȂaȃEȆeȇIȊiȋOȎoȏRȒrȓUȖuȗ"),
     (0x031B, "OƠoơUƯuư"),
     (0x0323, "BḄbḅDḌdḍHḤhḥKḲkḳLḶlḷMṂmṃNṆnṇRṚrṛSṢsṣTṬtṭVṾvṿWẈwẉZẒzẓAẠaạEẸeẹIỊiịOỌoọƠỢơợUỤuụƯỰưựYỴyỵ"),
+    (0x0324, "UṲuṳ"),
+    (0x0325, "AḀaḁ"),
+    (0x0326, "SȘsșTȚtț"),
+    (0x0327, "CÇcçGĢgģKĶkķLĻlļNŅnņRŖrŗSŞsşTŢtţEȨeȩDḐdḑHḨhḩ"),
+    (0x0328, "AĄaąEĘeęIĮiįUŲuųOǪoǫ"),
+    (0x032D, "DḒdḓEḘeḙLḼlḽNṊnṋTṰtṱUṶuṷ"),
+    (0x032E, "HḪhḫ"),
+    (0x0330, "EḚeḛIḬiḭUṴuṵ"),
+    (0x0331, "BḆbḇDḎdḏKḴkḵLḺlḻNṈnṉRṞrṟTṮtṯZẔzẕhẖ"),
   ]
 
   /// Composed letter → its base and its mark.
@@ -46,13 +64,9 @@ enum Composition {
 
   static func isCombining(_ scalar: UInt32) -> Bool { (0x0300...0x036F).contains(scalar) }
 
-  /// Unicode's combining class of the marks above; marks of one class keep their order.
+  /// Unicode's combining class; marks of one class keep their order.
   private static func order(_ mark: UInt32) -> Int {
-    switch mark {
-    case 0x031B: 216
-    case 0x0323: 220
-    default: 230
-    }
+    Unicode.Scalar(mark).map { Int($0.properties.canonicalCombiningClass.rawValue) } ?? 0
   }
 
   /// The letter without its marks.
@@ -94,27 +108,37 @@ enum Composition {
 }
 
 extension String {
-  /// The text in Unicode's composed form (NFC), as far as letters with Vietnamese marks go.
+  /// The text in Unicode's composed form (NFC), as far as Latin letters go.
   public var precomposed: String {
     guard unicodeScalars.contains(where: { Composition.isCombining($0.value) }) else { return self }
     var out = String.UnicodeScalarView()
-    var base: UInt32?
+    forEachPrecomposed {
+      out.append($0)
+      return true
+    }
+    return String(out)
+  }
+
+  /// Calls `body` with one scalar of the composed form after another, until it answers `false`: what of a long text is
+  /// not asked for is not looked at.
+  public func forEachPrecomposed(_ body: (Unicode.Scalar) -> Bool) {
+    var base: Unicode.Scalar?
     var marks: [UInt32] = []
-    func flush() {
-      guard let letter = base else { return }
-      let scalars = marks.isEmpty ? [letter] : Composition.compose(letter, marks)
-      out.append(contentsOf: scalars.lazy.compactMap(Unicode.Scalar.init))
+    func flush() -> Bool {
+      guard let letter = base else { return true }
+      guard !marks.isEmpty else { return body(letter) }
+      let scalars = Composition.compose(letter.value, marks)
+      marks.removeAll(keepingCapacity: true)
+      return scalars.allSatisfy { Unicode.Scalar($0).map(body) ?? true }
     }
     for scalar in unicodeScalars {
-      if Composition.isCombining(scalar.value), base != nil {
+      if base != nil, Composition.isCombining(scalar.value) {
         marks.append(scalar.value)
       } else {
-        flush()
-        base = scalar.value
-        marks.removeAll(keepingCapacity: true)
+        guard flush() else { return }
+        base = scalar
       }
     }
-    flush()
-    return String(out)
+    _ = flush()
   }
 }

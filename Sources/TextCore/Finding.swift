@@ -3,6 +3,7 @@ public struct Finding: Hashable, Sendable {
   /// Whether something was left out (`error`) or only looks wrong (`warning`).
   public enum Severity: String, Sendable { case error, warning }
 
+  /// How bad it is.
   public var severity: Severity
   /// Path within the store (or the theme's name).
   public var file: String
@@ -31,16 +32,22 @@ public struct Finding: Hashable, Sendable {
 
 /// The findings of one reading: the first thousand are kept, all are counted.
 public struct Findings: Sendable {
+  /// How many are kept.
   public static let limit = 1_000
 
+  /// The first of them, in the order in which they were found.
   public private(set) var kept: [Finding] = []
+  /// Of all, kept or not.
   public private(set) var errorCount = 0
+  /// Of all, kept or not.
   public private(set) var warningCount = 0
 
   /// Nothing found yet.
   public init() {}
 
+  /// Of all, kept or not.
   public var count: Int { errorCount + warningCount }
+  /// Whether nothing was found.
   public var isEmpty: Bool { count == 0 }
   /// How many are counted but not kept.
   public var omitted: Int { count - kept.count }

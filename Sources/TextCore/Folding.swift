@@ -1,5 +1,5 @@
 extension Unicode.Scalar {
-  /// The letter without its Vietnamese marks, in its own case: `Ộ` gives `O`, `đ` gives `d`.
+  /// The letter without its marks, in its own case: `Ộ` gives `O`, `đ` gives `d`.
   public var withoutMarks: Unicode.Scalar {
     if isASCII { return self }
     switch value {

@@ -5,13 +5,19 @@
 public struct KeyValueFile: Sendable {
   /// One line, with the columns that its key and value begin in.
   public struct Entry: Sendable {
+    /// Before the `=`.
     public let key: String
+    /// After it, to the end of the line, without blanks around it.
     public let value: String
+    /// Counted from 1, as columns are.
     public let line: Int
+    /// Where the key begins.
     public let keyColumn: Int
+    /// Where the value begins.
     public let valueColumn: Int
   }
 
+  /// As findings name it.
   public let name: String
   /// In the order of the file.
   public private(set) var entries: [Entry] = []
@@ -58,6 +64,7 @@ public struct KeyValueFile: Sendable {
 }
 
 extension Localized {
+  /// What is wrong with a byte that is no part of a letter.
   public static let notUTF8 = Localized(
     "không phải UTF-8; lưu lại tệp ở dạng UTF-8", "not UTF-8; save the file as UTF-8")
 

@@ -4,12 +4,15 @@ public enum Language: String, Sendable, CaseIterable {
   case vietnamese = "vi"
   case english = "en"
 
+  /// The one to change to.
   public var other: Language { self == .vietnamese ? .english : .vietnamese }
 }
 
 /// A text in both languages of the interface.
 public struct Localized: Hashable, Sendable {
+  /// In Vietnamese.
   public var vietnamese: String
+  /// In English; the Vietnamese text where there is no English one.
   public var english: String
 
   /// The Vietnamese text, then the English one.

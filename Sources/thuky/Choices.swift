@@ -29,7 +29,7 @@ struct Choices {
     return try Environment.choice("THUKY_GLYPHS")
   }
 
-  func themeName() -> String { theme ?? Environment.value("THUKY_THEME") ?? "sen" }
+  func themeName() -> String { theme ?? Environment.value("THUKY_THEME") ?? ThemeLibrary.defaultName }
 }
 
 enum Environment {

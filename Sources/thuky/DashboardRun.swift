@@ -19,8 +19,8 @@ struct DashboardRun {
   private var isReloadDue = false
 
   /// Milliseconds that the first frame waits for the definitions, and then for the reports of a small store.
-  private static let patience: Int32 = 150
-  private static let patienceForReports: Int32 = 5
+  private static let patience: Int32 = 2
+  private static let patienceForReports: Int32 = 2
 
   /// Opens the store and takes the terminal over. Whatever is wrong is known before anything is drawn.
   ///
@@ -42,7 +42,8 @@ struct DashboardRun {
     let asOf = choices.asOf?.day(settings, today: today)
     state = State(
       storeName: location.name, size: terminal.size, today: today, asOf: asOf, language: language,
-      glyphs: glyphs ?? terminal.locale.glyphs, banner: terminal.locale.banner)
+      glyphs: glyphs ?? terminal.locale.glyphs, banner: terminal.locale.banner,
+      plan: settings)
     if let store {
       tell(.loaded(store))
     } else {
@@ -118,6 +119,7 @@ struct DashboardRun {
       case .failed(let error):
         isLoading = false
         tell(.failed(error))
+      case .indexed(let index): tell(.indexed(index))
       // Of an older store they would be other reports' by now.
       case .details(let details, let number): if number == loadCount { tell(.details(details)) }
       }

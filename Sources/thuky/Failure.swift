@@ -55,8 +55,8 @@ enum Failure {
 
   static func describe(_ error: any Error) -> (status: Int32, message: Localized)? {
     switch error {
-    case let error as LocatedStoreError: describe(error.error, at: error.location)
-    case let error as StoreError: describe(error, at: "")
+    case let error as LocatedStoreError: describe(error)
+    case let error as StoreError: describe(LocatedStoreError(error: error, location: ""))
     case let error as UsageError: (64, error.message)
     case let error as TerminalError: (69, error.message)
     case let error as OutputError:
@@ -68,8 +68,17 @@ enum Failure {
     }
   }
 
-  private static func describe(_ error: StoreError, at place: String) -> (status: Int32, message: Localized) {
-    switch error {
+  private static func status(_ code: Int32, otherwise status: Int32) -> Int32 {
+    switch code {
+    case EACCES, EPERM: 77
+    case ENOSPC, EDQUOT, EIO: 74
+    default: status
+    }
+  }
+
+  private static func describe(_ located: LocatedStoreError) -> (status: Int32, message: Localized) {
+    let place = located.location
+    return switch located.error {
     case .missing:
       (
         66,
@@ -79,8 +88,7 @@ enum Failure {
       )
     case .system(let path, let code):
       (
-        code == EACCES || code == EPERM ? 77 : code == ENOSPC || code == EDQUOT || code == EIO ? 74 : 66,
-        Localized(both: "\(path): \(SystemError.text(code))")
+        status(code, otherwise: located.isWriting ? 73 : 66), Localized(both: "\(path): \(SystemError.text(code))")
       )
     case .unreadablePlan(let reason): (65, Localized(both: "\(place)/plan.conf: ") + reason)
     case .notEmpty(let path):
@@ -97,6 +105,8 @@ enum Failure {
 struct LocatedStoreError: Error {
   var error: StoreError
   var location: String
+  /// Whether the store was to be written there rather than read.
+  var isWriting = false
 }
 
 extension TerminalError {

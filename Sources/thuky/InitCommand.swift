@@ -18,7 +18,7 @@ struct InitCommand: ParsableCommand, SpeaksALanguage {
     do {
       try StoreWriter.write(files, into: folder)
     } catch {
-      throw LocatedStoreError(error: error, location: folder)
+      throw LocatedStoreError(error: error, location: folder, isWriting: true)
     }
     try Output.line(
       language == .vietnamese

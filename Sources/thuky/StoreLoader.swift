@@ -1,4 +1,5 @@
 import CSystem
+import Dashboard
 import Glibc
 import PlanCore
 import Synchronization
@@ -10,6 +11,8 @@ final class StoreLoader: Sendable {
     /// The definitions alone, or all of it.
     case loaded(Store)
     case failed(StoreError)
+    /// The names of the agencies of the store that came before it.
+    case indexed(AgencyIndex)
     /// Of reports of the store that was the n-th to be loaded.
     case details([Report.Place: ReportDetails], store: Int)
   }
@@ -46,7 +49,9 @@ final class StoreLoader: Sendable {
           post(.loaded(definitions))
           known = definitions
         }
-        post(.loaded(try Store.open(at: location, reusing: known, unsettled: unsettled, progress: progress)))
+        let store = try Store.open(at: location, reusing: known, unsettled: unsettled, progress: progress)
+        post(.loaded(store))
+        if previous?.plan.agencies != store.plan.agencies { post(.indexed(AgencyIndex(store.plan))) }
       } catch {
         post(.failed(error))
       }

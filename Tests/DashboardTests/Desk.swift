@@ -12,10 +12,11 @@ struct Desk {
 
   init(
     _ size: Size = Size(width: 80, height: 24), asOf: String = "2023-09-30", today: String = "2024-03-15",
-    _ language: Language = .vietnamese, glyphs: GlyphSet = .blocks, store: Store? = nil
+    _ language: Language = .vietnamese, glyphs: GlyphSet = .blocks, store: Store? = nil, storeName: String? = nil
   ) throws {
     state = State(
-      storeName: Localized("bản đi kèm", "bundled plan"), size: size, today: Day(iso: today) ?? .first,
+      storeName: storeName.map(Localized.init(both:)) ?? Localized("bản đi kèm", "bundled plan"), size: size,
+      today: Day(iso: today) ?? .first,
       asOf: Day(iso: asOf), language: language, glyphs: glyphs)
     self.store = try store ?? BundledPlan.open()
     send(.loaded(self.store))

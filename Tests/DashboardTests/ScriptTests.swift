@@ -118,7 +118,7 @@ import TextCore
     desk.type("3f")
     #expect(desk.lines[2].hasSuffix("trong số 675 nhiệm vụ được giao"))
     #expect(desk.bottom == "tất cả  đúng hạn 1  trong hạn 477  quá hạn có tin 1  chưa có tin 94  chờ PL 102")
-    desk.type("4")
+    desk.type("<Right>f<Right><Right><Enter>")
     #expect(desk.selected?.contains("T22") == true)
     #expect(desk.bottom.hasSuffix("1/2 (31)"))
     desk.type("<Esc>")
@@ -267,18 +267,43 @@ import TextCore
     #expect(desk.lines[0].contains("30/09/2023"))
   }
 
+  private static let keys = [
+    "1", "2", "3", "4", "5", "6", "<Enter>", "<Esc>", "<Down>", "<Up>", "<PgDn>", "<PgUp>", "<Left>", "<Right>",
+    "<Tab>", "<BackTab>", "G", "g", "s", "S", "v", "f", "/", "a", "x", "<BS>", "[", "]", "t", "L", "!", "?", "<C-d>",
+  ]
+
+  /// Whatever is open, and whatever a reload takes away under it or gives back, nothing traps.
+  @Test(arguments: [UInt64(5), 6, 7])
+  func randomReloads(_ seed: UInt64) throws {
+    var generator = SeededRandom(seed: seed)
+    let stores = try [
+      BundledPlan.open(), BundledPlan.open(keeping: { $0.hasPrefix("id,") }, in: "tasks.csv"),
+      BundledPlan.open(keeping: { $0.hasPrefix("id,") || $0.contains("T19") }, in: "tasks.csv"),
+      BundledPlan.open(keeping: { $0.hasPrefix("id,") }, in: "agencies.csv"),
+      BundledPlan.open(keeping: { $0.hasPrefix("id,") || $0.contains("XH") }, in: "indicators.csv"),
+    ]
+    let sizes = [Size(width: 60, height: 16), Size(width: 80, height: 24), Size(width: 59, height: 3)]
+    var desk = try Desk(store: stores[0])
+    var typed = ""
+    for number in 0..<400 {
+      let key = Self.keys.randomElement(using: &generator) ?? "1"
+      typed += key
+      desk.type(key)
+      if number % 4 == 3, let store = stores.randomElement(using: &generator) { desk.send(.loaded(store)) }
+      if number % 9 == 8, let size = sizes.randomElement(using: &generator) { desk.send(.resized(size)) }
+      #expect(!desk.lines.isEmpty, "seed \(seed): \(typed)")
+    }
+    #expect(desk.effects.isEmpty, "seed \(seed): \(typed)")
+  }
+
   /// Five hundred keys at random neither trap nor leave the cursor on nothing.
   @Test(arguments: [UInt64(1), 2, 3, 4])
   func randomKeys(_ seed: UInt64) throws {
     var generator = SeededRandom(seed: seed)
-    let keys = [
-      "1", "2", "3", "4", "5", "6", "<Enter>", "<Esc>", "<Down>", "<Up>", "<PgDn>", "<PgUp>", "<Left>", "<Right>",
-      "<Tab>", "<BackTab>", "G", "g", "s", "S", "v", "f", "/", "a", "x", "<BS>", "[", "]", "t", "L", "!", "?", "<C-d>",
-    ]
     var desk = try Desk()
     var typed = ""
     for _ in 0..<500 {
-      let key = keys.randomElement(using: &generator) ?? "1"
+      let key = Self.keys.randomElement(using: &generator) ?? "1"
       typed += key
       desk.type(key)
       #expect(desk.lines.count == 24, "seed \(seed): \(typed)")
@@ -300,6 +325,19 @@ import TextCore
       #expect(desk.canvas.text.contains(text), "\(keys)")
       desk.type("<Enter><Down><Up>sSvf<Esc>/a<Esc><Tab><Right><Left>[]tG<PgDn><PgUp>g<Enter>")
       #expect(desk.lines.count == 24)
+    }
+  }
+
+  /// Of a long folder the end is shown: its beginning is the same for all stores.
+  @Test func longFolder() throws {
+    let folder = "/srv/uy-ban-quoc-gia/chuyen-doi-so/ke-hoach/nam-2023"
+    for (width, title) in [
+      (60, " thuky  Kế hoạch 2023 · …hoach/nam-2023  ◄ 30/09/2023 ►  VI"),
+      (80, " thuky  Kế hoạch 2023 · …ia/chuyen-doi-so/ke-hoach/nam-2023  ◄ 30/09/2023 ►  VI"),
+      (120, " thuky  Kế hoạch 2023 · 17/QĐ-UBQGCĐS · \(folder)"),
+    ] {
+      let desk = try Desk(Size(width: width, height: 24), storeName: folder)
+      #expect(desk.lines[0].hasPrefix(title), "\(desk.lines[0])")
     }
   }
 

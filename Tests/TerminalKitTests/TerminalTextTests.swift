@@ -84,6 +84,28 @@ import Testing
   {
     #expect(TerminalText.wrap(text, to: width) == expected)
   }
+
+  @Test(
+    arguments: [
+      ("/srv/kho/nam-2023", 17, "/srv/kho/nam-2023"), ("/srv/kho/nam-2023", 9, "…nam-2023"),
+      ("/srv/kho/nam-2023", 1, "…"), ("/srv/kho/nam-2023", 0, ""), ("漢字漢", 4, "…漢"), ("e\u{301}é", 1, "…"),
+    ] as [(String, Int, String)]) func cutStart(text: String, width: Int, expected: String)
+  {
+    #expect(TerminalText.cutStart(text, to: width) == expected)
+  }
+
+  /// A title of a megabyte without a blank is slow for nobody: cutting looks at no more than is shown, wrapping at
+  /// every letter once.
+  @Test func longWords() {
+    for letter in ["a", "ế", "e\u{302}\u{301}"] {
+      let text = String(repeating: letter, count: 200_000)
+      let clock = ContinuousClock()
+      let wrapping = clock.measure { #expect(TerminalText.wrap(text, to: 70).count == 2_858) }
+      let cutting = clock.measure { for _ in 0..<1_000 { #expect(TerminalText.cut(text, to: 10).count == 10) } }
+      // Loaded machines and debug builds have room; what is quadratic has not.
+      #expect(wrapping < .seconds(10) && cutting < .seconds(10), "\(wrapping) \(cutting)")
+    }
+  }
 }
 
 @Suite struct ScalarWidthTests {

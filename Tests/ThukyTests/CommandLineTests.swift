@@ -131,7 +131,10 @@ import Testing
     for (place, hint) in expected {
       #expect(found.contains { $0.hasPrefix(place) && $0.contains(hint) }, "\(place) \(hint)\n\(outcome.out)")
     }
-    #expect(Shell.thuky("status", "--store", store.path).out.contains("Xã hội số"))
+    let status = Shell.thuky("status", "--store", store.path).out
+    #expect(status.contains("Xã hội số"))
+    let errors = found.count { $0.contains(": error: ") }
+    #expect(status.split(separator: "\n")[1] == "\(errors) lỗi trong dữ liệu; xem «thuky check»")
   }
 
   // MARK: What cannot be
@@ -147,7 +150,9 @@ import Testing
     (["status", "--lang", "fr"], [:], 64, "--lang"),
     (["nonsense"], [:], 64, "nonsense"),
     (["init"], [:], 64, "dir"),
-    (["init", "/nonexistent/a/b"], [:], 66, "/nonexistent/a/b"),
+    (["init", "/nonexistent/a/b"], [:], 73, "/nonexistent/a/b"),
+    (["init", "/proc/x"], [:], 73, "/proc/x"),
+    (["init", "/dev/null/x"], [:], 73, "/dev/null/x"),
     ([], [:], 69, "màn hình"),
     ([], ["TERM": "nosuch"], 69, "màn hình"),
   ])

@@ -5,25 +5,30 @@ final class Tmux {
   private let socket = "thuky-\(UUID().uuidString)"
 
   /// Runs a shell command line in a window of so many columns and rows.
-  init(_ command: String, _ width: Int = 80, _ height: Int = 24, environment: [String: String] = [:]) {
-    tmux(["new-session", "-d", "-s", "s", "-x", "\(width)", "-y", "\(height)", command], environment)
+  init(_ command: String, _ width: Int = 80, _ height: Int = 24) {
+    tmux(["new-session", "-d", "-s", "s", "-x", "\(width)", "-y", "\(height)", command])
   }
 
   deinit { tmux(["kill-server"]) }
 
   @discardableResult
-  private func tmux(_ arguments: [String], _ environment: [String: String] = [:]) -> String {
-    Shell.run(["tmux", "-L", socket, "-u", "-f", "/dev/null"] + arguments, environment: environment).out
+  private func tmux(_ arguments: [String]) -> String {
+    Shell.run(["tmux", "-L", socket, "-u", "-f", "/dev/null"] + arguments).out
   }
 
+  /// What is on the screen at this moment; what a key has done to it is waited for.
   var screen: String { tmux(["capture-pane", "-p", "-t", "s"]) }
-  var lines: [String] { screen.components(separatedBy: "\n") }
-  /// The line under the cursor.
-  var selected: String { lines.first { $0.contains("▸") } ?? "" }
 
   /// Keys by tmux's names, as `Down` or `C-c`.
   func press(_ keys: String...) {
     for key in keys { tmux(["send-keys", "-t", "s", key]) }
+  }
+
+  /// Sends bytes one by one, with so much time between two.
+  func send(_ bytes: [UInt8], gapMilliseconds gap: Int) {
+    let keys = bytes.map { ["send-keys", "-t", "s", "-H", String($0, radix: 16)] }
+    let pause = gap == 0 ? [";"] : [";", "run-shell", "sleep 0.0\(gap)", ";"]
+    tmux(Array(keys.joined(separator: pause)))
   }
 
   func type(_ text: String) { tmux(["send-keys", "-t", "s", "-l", text]) }
@@ -40,8 +45,8 @@ final class Tmux {
   /// Takes the terminal away.
   func kill() { tmux(["kill-server"]) }
 
-  /// Whether something is true of the screen within some seconds.
-  func wait(seconds: Double = 10, _ isTrue: (String) -> Bool) -> Bool {
+  /// Whether something is true of the screen within some seconds: many, for machines that do other things as well.
+  func wait(seconds: Double = 30, _ isTrue: (String) -> Bool) -> Bool {
     let end = Date().addingTimeInterval(seconds)
     repeat {
       if isTrue(screen) { return true }
@@ -52,10 +57,21 @@ final class Tmux {
   }
 
   /// Whether a text comes up.
-  func shows(_ text: String, seconds: Double = 10) -> Bool { wait(seconds: seconds) { $0.contains(text) } }
+  func shows(_ text: String, seconds: Double = 30) -> Bool { wait(seconds: seconds) { $0.contains(text) } }
 
   /// Whether the cursor comes to a row that holds a text.
   func selects(_ text: String) -> Bool {
     wait { $0.components(separatedBy: "\n").contains { $0.contains("▸") && $0.contains(text) } }
   }
+
+  /// Whether the counter in the last line comes to say just this: `1/93` is no part of `11/93`.
+  func counts(_ text: String) -> Bool {
+    wait { $0.trimmingCharacters(in: .newlines).hasSuffix(" " + text) }
+  }
+
+  /// Whether the title ends in something.
+  func titleEnds(in text: String) -> Bool { wait { $0.components(separatedBy: "\n")[0].hasSuffix(text) } }
+
+  /// Whether the flags come to be these.
+  func hasFlags(_ flags: String) -> Bool { wait { _ in self.flags == flags } }
 }

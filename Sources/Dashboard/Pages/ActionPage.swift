@@ -47,7 +47,7 @@ extension PageBuilder {
           cell: { .text(context[plan.actions[$0].title]) }),
         Column(
           title: word("Chủ trì", "Lead"), width: .flexible(least: 11, most: 26), dispensability: 2,
-          cell: { .text(plan.actions[$0].lead.map(context.name(of:)) ?? "") }),
+          cell: { .text(plan.actions[$0].lead.map(context.name(of:)) ?? context.none) }),
         Column(title: word("Tình hình", "Status"), width: .fixed(shortStateWidth), dispensability: 1) {
           let state = assessment.actions[$0].state
           return .text(context[state.shortName], state.role)
@@ -61,6 +61,6 @@ extension PageBuilder {
   }
 
   private func dayText(_ action: Int) -> String {
-    plan.actions[action].hasDay ? plan.actions[action].due.dayAndMonth : "    –"
+    plan.actions[action].hasDay ? plan.actions[action].due.dayAndMonth : "    " + context.none
   }
 }

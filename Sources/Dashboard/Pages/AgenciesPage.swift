@@ -11,7 +11,7 @@ extension PageBuilder {
       columns: agencyColumns(standings),
       key: { .agency(plan.agencies[$0].id) },
       target: { .agency(plan.agencies[$0].id) },
-      searchTexts: plan.searchTexts(ofAgency:),
+      searchTexts: plan.searchTexts(ofAgency:), searchKey: searchKey(ofAgency:),
       statuses: { standings[$0].states.map(StatusOption.work) },
       unit: Unit.agencies,
       groupings: [
@@ -26,7 +26,7 @@ extension PageBuilder {
     let name = Column<Int>(
       title: word("Đơn vị", "Agency"), width: .main(least: 17, most: 50),
       cell: { .text(width >= 100 ? context.name(of: $0) : context.shortName(of: $0)) },
-      order: { CollationKey(context.shortName(of: $0)) < CollationKey(context.shortName(of: $1)) })
+      order: { nameRank($0, short: true) < nameRank($1, short: true) })
     let reported = Column<Int>(
       title: word("Báo cáo", "Reports"), width: .fixed(7), isTrailing: true,
       cell: {
@@ -36,9 +36,9 @@ extension PageBuilder {
       Column<Int>(
         title: String(Character(status.glyph(context.glyphs))), width: .fixed(3), isTrailing: true, dispensability: 3,
         cell: { agency in
-          let count = standings[agency].figures[status] ?? 0
+          let count = standings[agency].figures[status]
           return .right("\(count)", count == 0 ? .muted : status.role)
-        }, order: { (standings[$0].figures[status] ?? 0) < (standings[$1].figures[status] ?? 0) },
+        }, order: { standings[$0].figures[status] < standings[$1].figures[status] },
         orderName: context[status.shortName])
     }
     return [name, reported] + statuses + workColumns(standings) + [lastReportColumn(standings)]
@@ -57,6 +57,11 @@ extension PageBuilder {
     ]
   }
 
+  /// An agency's place in the alphabet.
+  func nameRank(_ agency: Int, short: Bool = false) -> Int {
+    agencyIndex.rank(agency, context.language, short: short)
+  }
+
   /// `3 (2 □?)`: three overdue, and of two of them there has been no word.
   func overdueCell(_ overdue: Int, unreported: Int) -> Content {
     guard overdue > 0 else { return .right("0", .muted) }
@@ -67,7 +72,7 @@ extension PageBuilder {
   private func lastReportColumn(_ standings: [AgencyStanding]) -> Column<Int> {
     Column(
       title: word("Mới nhất", "Last"), width: .fixed(10), dispensability: 2,
-      cell: { .text(standings[$0].lastReport?.slashed ?? "–", .muted) },
+      cell: { .text(standings[$0].lastReport?.slashed ?? context.none, .muted) },
       order: { (standings[$0].lastReport ?? .first) < (standings[$1].lastReport ?? .first) })
   }
 }
@@ -76,7 +81,7 @@ extension PageBuilder {
 struct AgencyStanding {
   var reported = 0
   var indicators = 0
-  var figures: [Status: Int] = [:]
+  var figures = StatusCounts()
   /// Its assignments, but not what awaits the annex or was cancelled; and of them what is done.
   var tasks = 0
   var done = 0
@@ -84,37 +89,69 @@ struct AgencyStanding {
   var overdue = 0
   var unreported = 0
   /// The states of these assignments and actions.
-  var states: Set<WorkState> = []
+  var states: [WorkState] = []
   var lastReport: Day?
 
   var reportedShare: Double { indicators == 0 ? 1 : Double(reported) / Double(indicators) }
 
   /// Of every agency, in the order of the plan.
-  static func all(_ assessment: Assessment, _ plan: Plan) -> [AgencyStanding] {
+  static func all(_ assessment: Assessment, _ plan: Plan, _ matrix: StatusMatrix) -> [AgencyStanding] {
     var all = [AgencyStanding](repeating: AgencyStanding(), count: plan.agencies.count)
     for assignment in assessment.tasks.lazy.flatMap(\.assignments) { all[assignment.agency].add(assignment.state) }
     for (action, assessed) in zip(plan.actions, assessment.actions) {
-      for agency in action.lead.map(plan.members(of:)) ?? [] { all[agency].states.insert(assessed.state) }
+      for agency in action.lead.map(plan.members(of:)) ?? [] { all[agency].note(assessed.state) }
     }
     for pressed in assessment.pressed {
       (all[pressed.agency].overdue, all[pressed.agency].unreported) = (pressed.overdue, pressed.unreported)
     }
     for (index, indicator) in plan.indicators.enumerated() {
       for agency in indicator.scope {
-        let status = assessment.cell(agency: agency, indicator: index)?.status ?? .noData
-        all[agency].figures[status, default: 0] += 1
+        all[agency].figures[matrix[agency, index] ?? .noData] += 1
       }
     }
+    let lastReports = assessment.lastReports()
     for agency in all.indices {
       (all[agency].reported, all[agency].indicators) = assessment.reportingShare(of: agency)
-      all[agency].lastReport = assessment.lastReport(of: agency)
+      all[agency].lastReport = lastReports[agency]
     }
     return all
   }
 
+  private mutating func note(_ state: WorkState) {
+    if !states.contains(state) { states.append(state) }
+  }
+
   private mutating func add(_ state: WorkState) {
-    states.insert(state)
+    note(state)
     if state.isDone || state.isOpen { tasks += 1 }
     if state.isDone { done += 1 }
+  }
+}
+
+/// How many there are of each status.
+struct StatusCounts {
+  private var counts: (Int, Int, Int, Int, Int, Int) = (0, 0, 0, 0, 0, 0)
+
+  subscript(status: Status) -> Int {
+    get {
+      switch status {
+      case .met: counts.0
+      case .onTrack: counts.1
+      case .atRisk: counts.2
+      case .offTrack: counts.3
+      case .missed: counts.4
+      case .noData: counts.5
+      }
+    }
+    set {
+      switch status {
+      case .met: counts.0 = newValue
+      case .onTrack: counts.1 = newValue
+      case .atRisk: counts.2 = newValue
+      case .offTrack: counts.3 = newValue
+      case .missed: counts.4 = newValue
+      case .noData: counts.5 = newValue
+      }
+    }
   }
 }

@@ -40,7 +40,7 @@ extension PageBuilder {
     }
     facts += [
       region.map { Fact(word("Vùng", "Region"), $0) }
-        ?? Fact(word("Khối", "Kind"), context[plan.agencies[agency].kind.name]),
+        ?? Fact(word("Khối", "Kind"), context[plan.agencies[agency].kind.nameOfOne]),
       Fact(word("Đã báo cáo", "Reported"), "\(reported)/\(indicators) " + word("chỉ tiêu", "indicators")),
     ]
     if let pressed = assessment.pressed.first(where: { $0.agency == agency }) {
@@ -72,7 +72,7 @@ extension PageBuilder {
           cell: { .text(context[plan.indicators[$0].title]) }),
         Column(
           title: word("Số liệu", "Figure"), width: .fixed(10), isTrailing: true,
-          cell: { index in cell(index).map { cellFigure($0, plan.indicators[index]) } ?? .right("–", .muted) }),
+          cell: { index in cell(index).map { cellFigure($0, plan.indicators[index]) } ?? .right(context.none, .muted) }),
         Column(title: word("Mục tiêu", "Target"), width: .fixed(8), isTrailing: true) {
           .right(context.target(of: plan.indicators[$0]))
         },
@@ -100,7 +100,7 @@ extension PageBuilder {
       let have = peers.count { assessment.cell(agency: $0, indicator: index)?.status == .met }
       return peers.isEmpty ? .text("") : .right("\(have)/\(peers.count) " + word("đã có", "yes"), .muted)
     }
-    guard let median = assessment.median(indicator: index, groupOf: agency) else { return .right("–", .muted) }
+    guard let median = assessment.median(indicator: index, groupOf: agency) else { return .right(context.none, .muted) }
     return .right(context.withUnit(computedText(median, indicator), indicator.unit), .muted)
   }
 
@@ -122,7 +122,8 @@ extension PageBuilder {
         Column(title: word("Tình hình", "Status"), width: .fixed(shortStateWidth), dispensability: 1) {
           assignment($0).map { .text(context[$0.state.shortName], $0.state.role) } ?? .text("")
         },
-        Column(title: word("Hạn", "Due"), width: .fixed(10), cell: { .text(plan.tasks[$0].due?.slashed ?? "–") }),
+        Column(
+          title: word("Hạn", "Due"), width: .fixed(10), cell: { .text(plan.tasks[$0].due?.slashed ?? context.none) }),
         daysLeftColumn { (plan.tasks[$0].due, assignment($0)?.state) },
       ],
       key: { .task(plan.tasks[$0].id) },

@@ -40,6 +40,11 @@ struct PageBuilder {
   var assessment: Assessment { context.assessment }
   var width: Int { context.width }
 
+  /// The names of all agencies, folded and in order.
+  var agencyIndex: AgencyIndex { search.agencies(of: plan) }
+
+  func searchKey(ofAgency agency: Int) -> SearchKey { agencyIndex.searchKeys[agency] }
+
   func word(_ vietnamese: String, _ english: String) -> String { context.word(vietnamese, english) }
 
   /// Adds a list that fills the page from edge to edge.

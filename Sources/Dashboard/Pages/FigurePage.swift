@@ -50,7 +50,7 @@ extension PageBuilder {
     }
     if !cell.isYesOrNo {
       facts.append(Fact(word("Mức ban đầu", "Baseline"), figureText(cell.baseline, indicator)))
-      facts.append(Fact(word("Nhịp độ", "Pace"), cell.pace.map(paceText) ?? "–"))
+      facts.append(Fact(word("Nhịp độ", "Pace"), cell.pace.map(paceText) ?? context.none))
     }
     if !isInScope, plan.agencies[agency].kind != .national {
       facts.append(
@@ -107,7 +107,7 @@ extension PageBuilder {
   }
 
   private func reportedFigure(_ report: Report) -> Content {
-    guard let value = report.value else { return .right("–", .muted) }
+    guard let value = report.value else { return .right(context.none, .muted) }
     return .right(isYesOrNo(report) ? yesOrNo(value) : numberText(value, report))
   }
 
@@ -132,7 +132,7 @@ extension PageBuilder {
   private func fractionCell(_ report: Report) -> Content {
     guard report.numerator != nil || report.denominator != nil else { return .text("") }
     let parts = [report.numerator, report.denominator].map {
-      $0.map { NumberText.plain($0, context.language) } ?? "–"
+      $0.map { NumberText.plain($0, context.language) } ?? context.none
     }
     return .right(parts.joined(separator: " / "))
   }

@@ -28,7 +28,7 @@ extension PageBuilder {
       Fact(
         word("Lẽ ra đã đạt", "Expected by now"),
         context.withUnit(computedText(assessed.expected, indicator), indicator.unit)),
-      Fact(word("Nhịp độ", "Pace"), assessed.pace.map(paceText) ?? "–"),
+      Fact(word("Nhịp độ", "Pace"), assessed.pace.map(paceText) ?? context.none),
       Fact(word("Dự báo cuối kỳ", "Forecast at end"), forecast ?? word("chưa đủ số liệu", "too few figures")),
       Fact(word("Đã báo cáo", "Reported"), "\(assessed.reported)/\(assessed.inScope)"),
       Fact(word("Theo dõi", "Owner"), indicator.owner.map(context.shortName(of:)) ?? ""),
@@ -108,7 +108,8 @@ extension PageBuilder {
       columns: breakdownColumns(indicator, cell),
       key: { .agency(plan.agencies[$0].id) },
       target: { .figure(agency: plan.agencies[$0].id, indicator: indicator.id) },
-      searchTexts: plan.searchTexts(ofAgency:),
+      searchTexts: plan.searchTexts(ofAgency:), searchKey: searchKey(ofAgency:),
+      isApart: { plan.agencies[$0].kind == .national && !indicator.scope.contains($0) },
       statuses: { [.figure(status($0))] },
       unit: Unit.agencies,
       groupings: [
@@ -129,10 +130,13 @@ extension PageBuilder {
       Column(title: "", width: .fixed(1), cell: { .spans([context.span(status($0), withName: false)]) }),
       Column(
         title: word("Đơn vị", "Agency"), width: .main(least: 24, most: 60), cell: { .text(context.name(of: $0)) },
-        order: { CollationKey(context.name(of: $0)) < CollationKey(context.name(of: $1)) }),
+        order: { nameRank($0) < nameRank($1) }),
       Column(
         title: word("Số liệu", "Figure"), width: .fixed(12), isTrailing: true,
-        cell: { cell($0).map { cellFigure($0, indicator) } ?? .right("–", .muted) },
+        cell: { agency in
+          cell(agency).map { cellFigure($0, indicator, isNational: plan.agencies[agency].kind == .national) }
+            ?? .right(context.none, .muted)
+        },
         order: { (cell($0)?.figure?.value ?? -.infinity) < (cell($1)?.figure?.value ?? -.infinity) }),
       Column(
         title: word("Kỳ", "Period"), width: .fixed(10), dispensability: 1,
@@ -146,9 +150,12 @@ extension PageBuilder {
   }
 
   /// An agency's own figure: for a yes-or-no indicator the word, else the number.
-  func cellFigure(_ cell: CellAssessment, _ indicator: Indicator) -> Content {
-    guard let figure = cell.figure else { return .right("–", .muted) }
-    let marks = (cell.isStale ? [FigureMark.stale] : []) + (figure.isSimulated ? [.simulated] : [])
+  func cellFigure(_ cell: CellAssessment, _ indicator: Indicator, isNational: Bool = false) -> Content {
+    guard let figure = cell.figure else { return .right(context.none, .muted) }
+    let isPublished = isNational && indicator.aggregation != .national
+    let marks =
+      (isPublished ? [FigureMark.published] : []) + (cell.isStale ? [.stale] : [])
+      + (figure.isSimulated ? [.simulated] : [])
     let text = cell.isYesOrNo ? yesOrNo(figure.value) : context.text(figure, of: indicator)
     return .right(text + (marks.isEmpty ? " " : context.spans(marks)))
   }

@@ -86,7 +86,7 @@ extension PageBuilder {
   }
 
   private func headlineCell(_ index: Int) -> Content {
-    guard let headline = assessment.indicators[index].headline else { return .right("–  ", .muted) }
+    guard let headline = assessment.indicators[index].headline else { return .right(context.none + "  ", .muted) }
     let indicator = plan.indicators[index]
     let number = headline.figure.text(indicator.comparator, context.language)
     let marks = context.spans(context.marks(of: headline, of: indicator))

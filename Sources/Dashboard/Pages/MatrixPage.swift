@@ -20,18 +20,18 @@ extension PageBuilder {
         guard context.derived.status(of: agency, on: state.column) != nil else { return nil }
         return .figure(agency: plan.agencies[agency].id, indicator: plan.indicators[state.column].id)
       },
-      searchTexts: plan.searchTexts(ofAgency:),
+      searchTexts: plan.searchTexts(ofAgency:), searchKey: searchKey(ofAgency:),
       emptyText: word("không có đơn vị nào", "there are no agencies"))
     table.statuses = { context.derived.status(of: $0, on: state.column).map { [.figure($0)] } ?? [] }
     table.unit = Unit.agencies
     table.highlightWidth = layout.nameWidth + 1
     table.orders = matrixOrders
     add(table, to: &document)
-    document.foot.append(
-      Line(
-        Status.allCases.map { status in
-          Span("\(Character(status.glyph(context.glyphs))) \(context[status.shortName])  ", status.role)
-        }))
+    document.foot += wrapped(
+      Span(""),
+      Status.allCases.map { status in
+        Span("\(Character(status.glyph(context.glyphs))) \(context[status.shortName])  ", status.role)
+      })
   }
 
   /// By how many targets are met, then by each column: who is best stands first.
@@ -39,7 +39,7 @@ extension PageBuilder {
     let derived = context.derived
     let byMet = { (a: Int, b: Int) in
       let (first, second) = (derived.standings[a], derived.standings[b])
-      return (first.figures[.met] ?? 0, first.reported) > (second.figures[.met] ?? 0, second.reported)
+      return (first.figures[.met], first.reported) > (second.figures[.met], second.reported)
     }
     let byColumn = plan.indicators.indices.map { column in
       let rank = { (agency: Int) in
@@ -83,10 +83,17 @@ extension PageBuilder {
   private func headLine(
     _ layout: MatrixLayout, isHighlighted: Bool = true, _ text: @escaping (Int) -> String
   ) -> Line {
-    Line([
+    let glyphs = context.glyphs
+    return Line([
       Part(
         x: layout.nameWidth + 2, width: layout.room,
         content: .custom { canvas, place in
+          if isHighlighted, layout.first > 0 {
+            canvas.put(String(Character(glyphs.earlier)), x: place.x - 1, y: place.y, role: .notice)
+          }
+          if isHighlighted, layout.visible.upperBound < layout.count {
+            canvas.put(String(Character(glyphs.later)), x: place.x + layout.room + 1, y: place.y, role: .notice)
+          }
           for index in layout.visible {
             let x = place.x + (index - layout.first) * layout.pitch
             canvas.put(text(index), x: x, y: place.y, role: .header, width: layout.pitch)
@@ -102,9 +109,8 @@ extension PageBuilder {
     let derived = context.derived
     let glyphs = context.glyphs
     return .custom { canvas, place in
-      let row = derived.statuses(of: agency)
       for index in layout.visible {
-        guard let status = row[index] else { continue }
+        guard let status = derived.status(of: agency, on: index) else { continue }
         let x = place.x + (index - layout.first) * layout.pitch
         canvas.put(String(Character(status.glyph(glyphs))), x: x, y: place.y, role: status.role)
         if place.isSelected, index == place.column { canvas.paint(.selection, x: x, y: place.y, width: 1) }
@@ -118,19 +124,26 @@ struct MatrixLayout {
   /// Columns from one indicator to the next: 4, 3 or 2.
   let pitch: Int
   let nameWidth: Int
+  /// How many indicators there are.
+  let count: Int
   /// The first indicator in view.
   let first: Int
   let visible: Range<Int>
 
-  var room: Int { visible.count * pitch }
+  var room: Int { max(0, visible.count * pitch - (pitch - 1)) }
 
   init(width: Int, columns: Int, chosen: Int) {
     let leastName = 12
-    let margins = 3
-    let pitch = [4, 3].first { leastName + margins + columns * $0 <= width } ?? 2
+    // The mark of the selected row and a blank after the name; after the last column nothing.
+    let margins = 2
+    func need(_ columns: Int, _ pitch: Int) -> Int { margins + columns * pitch - (pitch - 1) }
+    let pitch = [4, 3].first { leastName + need(columns, $0) <= width } ?? 2
     self.pitch = pitch
-    let fitting = max(1, min(columns, (width - leastName - margins) / pitch))
-    nameWidth = min(28, max(leastName, width - margins - fitting * pitch))
+    // Where not all columns fit, a sign beside the heads says so.
+    let sign = leastName + need(columns, pitch) <= width ? 0 : 2
+    let fitting = max(1, min(columns, (width - leastName - margins - sign + pitch - 1) / pitch))
+    nameWidth = min(28, max(leastName, width - need(fitting, pitch) - sign))
+    count = columns
     // The view moves by half its width, so that most steps change two columns only.
     let block = max(1, fitting / 2)
     first = chosen < fitting ? 0 : max(0, min(columns - fitting, ((chosen - fitting) / block + 1) * block))

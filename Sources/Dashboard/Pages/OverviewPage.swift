@@ -156,7 +156,7 @@ extension PageBuilder {
       ],
       key: { .agency(plan.agencies[$0.agency].id) },
       target: { .agency(plan.agencies[$0.agency].id) },
-      searchTexts: { plan.searchTexts(ofAgency: $0.agency) },
+      searchTexts: { plan.searchTexts(ofAgency: $0.agency) }, searchKey: { searchKey(ofAgency: $0.agency) },
       emptyText: word("không có đơn vị nào", "nobody"))
     table.add(to: &document, in: frame, as: state, context, search)
   }

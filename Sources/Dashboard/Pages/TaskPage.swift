@@ -40,7 +40,7 @@ extension PageBuilder {
         Column(
           title: word("Đơn vị", "Agency"), width: .main(least: 24, most: 60),
           cell: { .text(context.name(of: $0.agency)) },
-          order: { CollationKey(context.name(of: $0.agency)) < CollationKey(context.name(of: $1.agency)) }),
+          order: { nameRank($0.agency) < nameRank($1.agency) }),
         Column(
           title: word("Tình hình", "Status"), width: .flexible(least: 26, most: 40),
           cell: { .text(context[$0.state.name], $0.state.role) },
@@ -52,7 +52,7 @@ extension PageBuilder {
       ],
       key: { .agency(plan.agencies[$0.agency].id) },
       target: { .assignment(task: plan.tasks[task].id, agency: plan.agencies[$0.agency].id) },
-      searchTexts: { plan.searchTexts(ofAgency: $0.agency) },
+      searchTexts: { plan.searchTexts(ofAgency: $0.agency) }, searchKey: { searchKey(ofAgency: $0.agency) },
       statuses: { [.work($0.state)] },
       unit: Unit.agencies,
       emptyText: word("chưa giao cho đơn vị nào", "assigned to no agency"))

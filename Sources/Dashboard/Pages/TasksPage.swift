@@ -34,9 +34,10 @@ extension PageBuilder {
         Column(
           title: word("Nhiệm vụ", "Task"), width: .main(least: 24, most: 110),
           cell: { .text(context[plan.tasks[$0.task].title]) }),
-      ] + (showsLead ? [leadColumn, tallyColumn] : [tallyColumn, coordinatingColumn]) + [
+      ] + (showsLead ? [leadColumn] : []) + [tallyColumn, coordinatingColumn] + [
         Column(
-          title: word("Hạn", "Due"), width: .fixed(10), cell: { .text(plan.tasks[$0.task].due?.slashed ?? "–") },
+          title: word("Hạn", "Due"), width: .fixed(10),
+          cell: { .text(plan.tasks[$0.task].due?.slashed ?? context.none) },
           order: { (plan.tasks[$0.task].due ?? .last) < (plan.tasks[$1.task].due ?? .last) }),
         daysLeftColumn { (plan.tasks[$0.task].due, shownState(of: $0)) },
       ],

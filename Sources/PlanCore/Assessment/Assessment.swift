@@ -40,6 +40,9 @@ public struct Assessment: Sendable {
   /// One agency's own figure; `nil` where the agency is outside the scope and has not reported.
   public func cell(agency: Int, indicator: Int) -> CellAssessment? { assessor.cell(agency, indicator) }
 
+  /// How every agency stands on every indicator; work for several threads in a large plan.
+  public func statusMatrix() -> StatusMatrix { assessor.statusMatrix() }
+
   /// The roll-up over those members that are in the indicator's scope.
   public func subtotal(indicator: Int, of members: [Int]) -> SubtotalAssessment {
     assessor.subtotal(indicator, of: members)
@@ -73,13 +76,17 @@ public struct Assessment: Sendable {
     return values.isEmpty ? nil : Assessor.median(values)
   }
 
-  /// The latest period that an agency has reported for, up to the day.
-  public func lastReport(of agency: Int) -> Day? {
+  /// By agency, the latest period that it has reported for, up to the day.
+  public func lastReports() -> [Day?] {
     let reports = assessor.reports
     let last = PackedReport.endOrder(of: measuredTo)
-    return assessor.plan.indicators.indices.compactMap { index in
-      reports.range(indicator: index, agency: agency).last { reports.rows[$0].endOrder <= last }
-        .map { reports.rows[$0].endOrder }
-    }.max().map(Day.init(order:))
+    var orders = [UInt32?](repeating: nil, count: assessor.plan.agencies.count)
+    for index in assessor.plan.indicators.indices {
+      for agency in orders.indices {
+        guard let row = reports.range(indicator: index, agency: agency, upTo: last).last else { continue }
+        orders[agency] = max(orders[agency] ?? 0, reports.rows[row].endOrder)
+      }
+    }
+    return orders.map { $0.map(Day.init(order:)) }
   }
 }

@@ -5,6 +5,10 @@ struct Assessor: Sendable {
   let journal: Journal
   let asOf: Day
   let nation: Int?
+  /// By indicator.
+  let rules: [Indicator.Rule]
+  /// Figures of periods that ended before are stale.
+  let staleBefore: Day
 
   init(plan: Plan, reports: Reports, journal: Journal, asOf: Day) {
     self.plan = plan
@@ -12,6 +16,8 @@ struct Assessor: Sendable {
     self.journal = journal
     self.asOf = asOf
     nation = plan.nationalAgency
+    rules = plan.indicators.map(\.rule)
+    staleBefore = asOf.advanced(byMonths: -plan.settings.thresholds.staleMonths)
   }
 
   var start: Day { plan.settings.start }

@@ -19,17 +19,18 @@ public struct Figure: Hashable, Sendable {
 extension Figure {
   /// What a report says by itself: its value, else its numerator as a percentage of a denominator above 0. A
   /// yes-or-no indicator needs a value.
-  init?(_ report: Report, needsValue: Bool = false) {
-    if let value = report.value {
-      self.init(value: value, decimals: report.decimals, period: report.end)
-      isSimulated = report.isSimulated
-    } else if !needsValue, let numerator = report.numerator, let denominator = report.denominator, denominator > 0 {
+  init?(_ row: PackedReport, _ wide: [WideNumber], needsValue: Bool = false) {
+    if let value = row.value(wide) {
+      self.init(value: value, decimals: row.decimals(wide), period: row.end)
+    } else if !needsValue, let numerator = row.numerator(wide), let denominator = row.denominator(wide),
+      denominator > 0
+    {
       let value = 100 * numerator / denominator
       guard value.isFinite else { return nil }
-      self.init(value: value, decimals: nil, period: report.end)
-      isSimulated = report.isSimulated
+      self.init(value: value, decimals: nil, period: row.end)
     } else {
       return nil
     }
+    isSimulated = row.isSimulated
   }
 }

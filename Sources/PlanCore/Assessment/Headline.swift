@@ -43,5 +43,5 @@ extension Assessor {
   }
 
   /// Ended before the day so many calendar months before the as-of date.
-  func isStale(_ figure: Figure) -> Bool { figure.period < asOf.advanced(byMonths: -thresholds.staleMonths) }
+  func isStale(_ figure: Figure) -> Bool { figure.period < staleBefore }
 }

@@ -36,7 +36,7 @@ extension Assessor {
     let published = published(index, on: measuredTo)
     let headline = headline(rollup: rollup, published: published)
     let baseline = baseline(of: index)
-    let standing = standing(headline, indicator, from: baseline.value)
+    let standing = standing(headline, rules[index], from: baseline.value)
     let trend = trendDays.dropLast().map { self.headline(index, on: $0) } + [headline]
     let isNational = indicator.aggregation == .national
     let isPublished = (published?.period ?? .first) >= start || measuredTo < start && published != nil
@@ -44,7 +44,7 @@ extension Assessor {
       headline: headline, rollup: rollup, published: published,
       reported: isNational ? (isPublished ? 1 : 0) : completeness.reported,
       inScope: isNational ? 1 : completeness.inScope, baseline: baseline,
-      expected: expected(indicator, from: baseline.value, on: measuredTo), pace: standing.pace,
+      expected: expected(rules[index], from: baseline.value, on: measuredTo), pace: standing.pace,
       attainment: standing.attainment, status: standing.status,
       forecast: standing.status == .noData ? nil : forecast(index, basis: headline?.basis),
       sparkline: sparkline(trend, of: indicator, baseline: baseline.value), trend: trend)

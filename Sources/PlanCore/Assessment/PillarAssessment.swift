@@ -41,7 +41,7 @@ extension Assessor {
   private func standing(_ index: Int, _ assessed: IndicatorAssessment, trend number: Int) -> Standing {
     var headline = assessed.trend[number]
     if let figure = headline?.figure { headline?.isStale = isStale(figure) }
-    return standing(headline, plan.indicators[index], from: assessed.baseline.value)
+    return standing(headline, rules[index], from: assessed.baseline.value)
   }
 
   private static func level(_ standings: [Standing]) -> Int? {

@@ -41,9 +41,10 @@ extension Assessor {
   func reportingShares() -> [Completeness] {
     var shares = [Completeness](repeating: Completeness(), count: plan.agencies.count)
     for (index, indicator) in plan.indicators.enumerated() {
+      let isSilent = reports.range(indicator: index).isEmpty
       for agency in indicator.scope {
         shares[agency].inScope += 1
-        if hasReported(index, agency) { shares[agency].reported += 1 }
+        if !isSilent, hasReported(index, agency) { shares[agency].reported += 1 }
       }
     }
     return shares

@@ -18,18 +18,20 @@ struct Completeness: Hashable {
 extension Assessor {
   /// Rolls up what the agencies of an indicator's scope had reported up to a day.
   func rollup(_ index: Int, on day: Day) -> RollupCache.Entry {
-    let key = RollupCache.Key(indicator: index, day: day)
-    if let known = reports.rollups[key] { return known }
+    if let known = reports.rollups.entry(index, on: day) { return known }
     let made = rollups(index, of: plan.indicators[index].scope, on: [day])[0]
-    reports.rollups[key] = made
+    reports.rollups.keep(made, index, on: day)
     return made
   }
 
   /// Works out on several days at once what `rollup` will be asked for.
   func prepareRollups(_ index: Int, on days: some Sequence<Day>) {
-    let missing = Set(days).filter { reports.rollups[.init(indicator: index, day: $0)] == nil }.sorted()
+    var missing: [Day] = []
+    for day in days.sorted() where day != missing.last && reports.rollups.entry(index, on: day) == nil {
+      missing.append(day)
+    }
     for (day, entry) in zip(missing, rollups(index, of: plan.indicators[index].scope, on: missing)) {
-      reports.rollups[.init(indicator: index, day: day)] = entry
+      reports.rollups.keep(entry, index, on: day)
     }
   }
 
@@ -38,7 +40,9 @@ extension Assessor {
   func rollups(_ index: Int, of members: [Int], on days: [Day]) -> [RollupCache.Entry] {
     let indicator = plan.indicators[index]
     let silent = RollupCache.Entry(rollup: nil, completeness: Completeness(inScope: members.count))
-    guard indicator.aggregation != .national, !days.isEmpty else { return days.map { _ in silent } }
+    guard indicator.aggregation != .national, !days.isEmpty, !reports.range(indicator: index).isEmpty else {
+      return days.map { _ in silent }
+    }
     let orders = days.map(PackedReport.endOrder(of:))
     var gathered = days.map { RollupSums(countsFrom: $0 < start ? .first : start) }
     let (rows, wide) = (reports.rows, reports.wide)
@@ -83,12 +87,9 @@ extension Assessor {
 
   /// The latest figure that an agency gives by itself.
   func latestFigure(_ indicator: Int, _ agency: Int, upTo day: Day, needsValue: Bool = false) -> Figure? {
-    let range = reports.range(indicator: indicator, agency: agency)
-    let order = PackedReport.endOrder(of: day)
-    for index in range.reversed() where reports.rows[index].endOrder <= order {
-      if let figure = Figure(reports.report(index, indicator: indicator, agency: agency), needsValue: needsValue) {
-        return figure
-      }
+    let range = reports.range(indicator: indicator, agency: agency, upTo: PackedReport.endOrder(of: day))
+    for index in range.reversed() {
+      if let figure = Figure(reports.rows[index], reports.wide, needsValue: needsValue) { return figure }
     }
     return nil
   }
@@ -96,13 +97,12 @@ extension Assessor {
   /// Whether an agency in an indicator's scope has reported for the plan's time, up to the last day measured.
   func hasReported(_ indicator: Int, _ agency: Int) -> Bool {
     let aggregation = plan.indicators[indicator].aggregation
-    let (first, last) = (
-      measuredTo < start ? 0 : PackedReport.endOrder(of: start), PackedReport.endOrder(of: measuredTo)
-    )
-    for index in reports.range(indicator: indicator, agency: agency).reversed() {
+    let first = measuredTo < start ? 0 : PackedReport.endOrder(of: start)
+    let last = PackedReport.endOrder(of: measuredTo)
+    for index in reports.range(indicator: indicator, agency: agency, upTo: last).reversed() {
       let row = reports.rows[index]
       if row.endOrder < first { return false }
-      if row.endOrder <= last, row.isUsable(reports.wide, aggregation) { return true }
+      if row.isUsable(reports.wide, aggregation) { return true }
     }
     return false
   }

@@ -2,51 +2,77 @@ internal import Synchronization
 
 /// Roll-ups that have been worked out of some reports, by indicator and day.
 final class RollupCache: Sendable {
-  struct Key: Hashable {
-    var indicator: Int
-    var day: Day
-  }
-
   struct Entry {
     var rollup: Rollup?
     var completeness: Completeness
   }
 
-  private let entries: Mutex<[Key: Entry]>
-  private let ends: Mutex<[Int: [Day]]>
+  private struct Known {
+    /// Ascending.
+    var days: [Day] = []
+    var entries: [Entry] = []
+    /// The days on which periods end; `nil` until somebody asked.
+    var ends: [Day]?
 
-  init() {
-    entries = Mutex([:])
-    ends = Mutex([:])
+    /// Where a day is, or would be.
+    func place(of day: Day) -> Int {
+      var (low, high) = (0, days.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if days[middle] < day { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+
+    func entry(on day: Day) -> Entry? {
+      let place = place(of: day)
+      return place < days.count && days[place] == day ? entries[place] : nil
+    }
   }
 
-  private init(_ entries: sending [Key: Entry], _ ends: sending [Int: [Day]]) {
-    self.entries = Mutex(entries)
-    self.ends = Mutex(ends)
+  /// By indicator.
+  private let known: Mutex<[Known]>
+
+  init() { known = Mutex([]) }
+
+  private init(_ known: sending [Known]) { self.known = Mutex(known) }
+
+  func entry(_ indicator: Int, on day: Day) -> Entry? {
+    known.withLock { $0.indices.contains(indicator) ? $0[indicator].entry(on: day) : nil }
   }
 
-  subscript(key: Key) -> Entry? {
-    get { entries.withLock { $0[key] } }
-    set { entries.withLock { $0[key] = newValue } }
+  func keep(_ entry: Entry, _ indicator: Int, on day: Day) {
+    known.withLock { known in
+      Self.makeRoom(for: indicator, &known)
+      let place = known[indicator].place(of: day)
+      guard place == known[indicator].days.count || known[indicator].days[place] != day else { return }
+      known[indicator].days.insert(day, at: place)
+      known[indicator].entries.insert(entry, at: place)
+    }
   }
 
   /// The days on which periods of an indicator's reports end, ascending.
   func ends(of indicator: Int, or make: () -> [Day]) -> [Day] {
-    if let known = ends.withLock({ $0[indicator] }) { return known }
+    if let ends = known.withLock({ $0.indices.contains(indicator) ? $0[indicator].ends : nil }) { return ends }
     let made = make()
-    ends.withLock { $0[indicator] = made }
+    known.withLock { known in
+      Self.makeRoom(for: indicator, &known)
+      known[indicator].ends = made
+    }
     return made
   }
 
-  func removeAll() {
-    entries.withLock { $0 = [:] }
-    ends.withLock { $0 = [:] }
+  private static func makeRoom(for indicator: Int, _ known: inout [Known]) {
+    while known.count <= indicator { known.append(Known()) }
   }
+
+  func removeAll() { known.withLock { $0 = [] } }
 
   /// The same for reports in which some indicators' have changed.
   func without(_ changed: [Bool]) -> RollupCache {
-    func stays(_ indicator: Int) -> Bool { changed.indices.contains(indicator) && !changed[indicator] }
-    return RollupCache(
-      entries.withLock { $0.filter { stays($0.key.indicator) } }, ends.withLock { $0.filter { stays($0.key) } })
+    RollupCache(
+      known.withLock { known in
+        known.indices.map { changed.indices.contains($0) && !changed[$0] ? known[$0] : Known() }
+      })
   }
 }

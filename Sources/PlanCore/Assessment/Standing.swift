@@ -18,8 +18,8 @@ struct Standing: Hashable {
 
 extension Assessor {
   /// What time says a figure should be on a day: the straight line from the baseline to the target.
-  func expected(_ indicator: Indicator, from baseline: Double, on day: Day) -> Double {
-    baseline + (indicator.target - baseline) * elapsed(on: day)
+  func expected(_ rule: Indicator.Rule, from baseline: Double, on day: Day) -> Double {
+    baseline + (rule.target - baseline) * elapsed(on: day)
   }
 
   /// The part of the plan's days that is over on a day, that day counted; 0…1.
@@ -28,36 +28,36 @@ extension Assessor {
   }
 
   /// How a headline stands to its target. One that does not speak, or from before the plan's time, gives no data.
-  func standing(_ headline: Headline?, _ indicator: Indicator, from baseline: Double) -> Standing {
+  func standing(_ headline: Headline?, _ rule: Indicator.Rule, from baseline: Double) -> Standing {
     guard let headline, headline.speaks, headline.figure.period >= start else { return Standing() }
     let value = headline.figure.value
-    let isMet = indicator.isMet(by: value)
-    let pace = pace(headline.figure, indicator, from: baseline, isMet: isMet)
+    let isMet = rule.isMet(by: value)
+    let pace = pace(headline.figure, rule, from: baseline, isMet: isMet)
     return Standing(
-      attainment: isMet ? 1 : attainment(value, indicator, from: baseline), pace: pace,
+      attainment: isMet ? 1 : attainment(value, rule, from: baseline), pace: pace,
       status: isMet ? .met : openStatus(headline, pace))
   }
 
   /// Whether the baseline needs no way to the target.
-  private func isAlreadyThere(_ baseline: Double, _ indicator: Indicator) -> Bool {
-    indicator.isMet(by: baseline) || indicator.equalsTarget(baseline)
+  private func isAlreadyThere(_ baseline: Double, _ rule: Indicator.Rule) -> Bool {
+    rule.isMet(by: baseline) || rule.equalsTarget(baseline)
   }
 
-  private func attainment(_ value: Double, _ indicator: Indicator, from baseline: Double) -> Double {
+  private func attainment(_ value: Double, _ rule: Indicator.Rule, from baseline: Double) -> Double {
     let share: Double
-    if isAlreadyThere(baseline, indicator) {
-      let (part, whole) = indicator.comparator.wantsMore ? (value, indicator.target) : (indicator.target, value)
+    if isAlreadyThere(baseline, rule) {
+      let (part, whole) = rule.comparator.wantsMore ? (value, rule.target) : (rule.target, value)
       share = whole > 0 ? part / whole : 0
     } else {
-      share = (value - baseline) / (indicator.target - baseline)
+      share = (value - baseline) / (rule.target - baseline)
     }
     return share.isNaN ? 0 : min(0.999, max(0, share))
   }
 
   /// A figure is held against the day that it speaks of, not against today.
-  private func pace(_ figure: Figure, _ indicator: Indicator, from baseline: Double, isMet: Bool) -> Double {
-    if isAlreadyThere(baseline, indicator) { return isMet ? 1 : 0 }
-    let way = expected(indicator, from: baseline, on: figure.period) - baseline
+  private func pace(_ figure: Figure, _ rule: Indicator.Rule, from baseline: Double, isMet: Bool) -> Double {
+    if isAlreadyThere(baseline, rule) { return isMet ? 1 : 0 }
+    let way = expected(rule, from: baseline, on: figure.period) - baseline
     let pace = (figure.value - baseline) / way
     return pace.isFinite ? pace : 0
   }

@@ -86,10 +86,15 @@ extension Assessor {
     let task = plan.tasks[index]
     let common = journal.statuses(of: .task(index), upTo: asOf)
     var tally = Tally()
+    let commonWork = assess(common, task.status, due: task.due, task.confidence)
+    let hasOwnWords = journal.speaksOfAssignments(of: index)
     let assignments = task.assignees.map { agency in
-      let own = journal.statuses(of: .assignment(task: index, agency: agency), upTo: asOf)
-      // What is said about the one agency stands over what is said about all.
-      let work = assess(own.isEmpty ? common : own, task.status, due: task.due, task.confidence)
+      var work = commonWork
+      if hasOwnWords {
+        let own = journal.statuses(of: .assignment(task: index, agency: agency), upTo: asOf)
+        // What is said about the one agency stands over what is said about all.
+        if !own.isEmpty { work = assess(own, task.status, due: task.due, task.confidence) }
+      }
       tally.add(work.state, isDueSoon: work.isDueSoon)
       return AssignmentAssessment(
         agency: agency, status: work.status, state: work.state, doneOn: work.doneOn, isDueSoon: work.isDueSoon)

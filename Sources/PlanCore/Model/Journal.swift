@@ -35,44 +35,68 @@ public struct Update: Hashable, Sendable {
 /// All updates, in the order of the file, with what was taken back marked.
 public struct Journal: Sendable {
   public private(set) var updates: [Update]
-  private var bySubject: [Update.Subject: [Int]] = [:]
   /// Indices of `undo` rows that found nothing to take back.
   public private(set) var idleUndos: [Int] = []
-
-  private struct Hand: Hashable {
-    var author: String
-    var subject: Update.Subject
-  }
+  /// Indices of the updates about a subject, by its number.
+  private var bySubject: [Int: [Int]] = [:]
+  private var tasksWithOwnWords: Set<Int> = []
 
   /// Takes the rows in the order of the file and marks what later rows take back.
   public init(_ updates: [Update] = []) {
     self.updates = updates
+    for (index, update) in updates.enumerated() {
+      bySubject[update.subject.number, default: []].append(index)
+      if case .assignment(let task, _) = update.subject { tasksWithOwnWords.insert(task) }
+    }
+    if updates.contains(where: { $0.content == .undo }) { takeBack() }
+  }
+
+  private struct Hand: Hashable {
+    var author: String
+    var subject: Int
+  }
+
+  private mutating func takeBack() {
     var standing: [Hand: [Int]] = [:]
     for (index, update) in updates.enumerated() {
-      bySubject[update.subject, default: []].append(index)
-      let hand = Hand(author: update.author, subject: update.subject)
+      let hand = Hand(author: update.author, subject: update.subject.number)
       if update.content != .undo {
         standing[hand, default: []].append(index)
       } else if let last = standing[hand]?.popLast() {
-        self.updates[last].isTakenBack = true
+        updates[last].isTakenBack = true
       } else {
         idleUndos.append(index)
       }
     }
   }
 
+  /// Whether anything was said about one agency's share of a task.
+  func speaksOfAssignments(of task: Int) -> Bool { tasksWithOwnWords.contains(task) }
+
   /// Everything said about a subject, in the order of the file.
   public func history(of subject: Update.Subject) -> [Update] {
-    bySubject[subject]?.map { updates[$0] } ?? []
+    bySubject[subject.number]?.map { updates[$0] } ?? []
   }
 
   /// The status rows that count on a day, oldest first, ties by place in the file.
   public func statuses(of subject: Update.Subject, upTo day: Day) -> [(day: Day, status: WorkStatus)] {
-    let rows = (bySubject[subject] ?? []).compactMap { index -> (day: Day, index: Int, status: WorkStatus)? in
+    guard let own = bySubject[subject.number] else { return [] }
+    let rows = own.compactMap { index -> (day: Day, index: Int, status: WorkStatus)? in
       let update = updates[index]
       guard case .status(let status) = update.content, !update.isTakenBack, update.day <= day else { return nil }
       return (update.day, index, status)
     }
     return rows.sorted { ($0.day, $0.index) < ($1.day, $1.index) }.map { ($0.day, $0.status) }
+  }
+}
+
+extension Update.Subject {
+  /// A number of its own.
+  fileprivate var number: Int {
+    switch self {
+    case .task(let task): task << 32
+    case .assignment(let task, let agency): task << 32 | (agency + 1)
+    case .action(let action): -1 - action
+    }
   }
 }

@@ -55,6 +55,18 @@ public struct Reports: Sendable {
     return Int(starts[slot])..<Int(starts[slot + 1])
   }
 
+  /// The same, without the rows of periods that end after a day in `PackedReport`'s order.
+  func range(indicator: Int, agency: Int, upTo order: UInt32) -> Range<Int> {
+    let all = range(indicator: indicator, agency: agency)
+    guard let last = all.last, rows[last].endOrder > order else { return all }
+    var (low, high) = (all.lowerBound, last)
+    while low < high {
+      let middle = (low + high) / 2
+      if rows[middle].endOrder <= order { low = middle + 1 } else { high = middle }
+    }
+    return all.lowerBound..<low
+  }
+
   /// Where the rows of all agencies' reports for one indicator are, by agency.
   func range(indicator: Int) -> Range<Int> {
     guard slots.agencies > 0, indicator >= 0, indicator < slots.indicators else { return 0..<0 }

@@ -15,6 +15,9 @@ struct CSVReader {
     var hasDoubledQuotes = false
   }
 
+  /// Cells of a record that are kept: a line of nothing but commas is no table's.
+  static let mostCells = 1 << 16
+
   enum Fault {
     case unclosedQuote
     case textAfterQuote
@@ -22,8 +25,10 @@ struct CSVReader {
   }
 
   let bytes: [UInt8]
-  /// The cells of the record last read.
+  /// The cells of the record last read, but not more than `mostCells`.
   private(set) var cells: [Cell] = []
+  /// How many cells that record has.
+  private(set) var cellCount = 0
   /// The first thing wrong with that record, and the cell that it is in.
   private(set) var fault: (kind: Fault, at: Int)?
   /// The line that the record begins on, from 1.
@@ -68,11 +73,12 @@ struct CSVReader {
   private static func isBlankByte(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
 
   private var isBlank: Bool {
-    fault == nil && cells.allSatisfy { ByteText.trimmed(bytes[$0.content]).isEmpty }
+    fault == nil && cellCount == cells.count && cells.allSatisfy { ByteText.trimmed(bytes[$0.content]).isEmpty }
   }
 
   private mutating func readRecord() {
     cells.removeAll(keepingCapacity: true)
+    cellCount = 0
     fault = nil
     start = position
     line = nextLine
@@ -97,7 +103,7 @@ struct CSVReader {
     } else {
       position = first
       skipPlain()
-      cells.append(Cell(start: first, content: first..<position))
+      append(Cell(start: first, content: first..<position))
     }
   }
 
@@ -112,7 +118,7 @@ struct CSVReader {
     while position < bytes.count, Self.isBlankByte(bytes[position]) { position += 1 }
     if position == bytes.count || bytes[position] == Self.comma || bytes[position] == Self.newline {
       nextLine += newlines
-      cells.append(cell)
+      append(cell)
     } else {
       // A quote lines below is another cell's, and this one was never closed.
       giveUpLine(newlines > 0 ? .unclosedQuote : .textAfterQuote, from: first, opening)
@@ -142,7 +148,12 @@ struct CSVReader {
   private mutating func giveUpLine(_ kind: Fault, from first: Int, _ opening: Int) {
     note(kind, at: first)
     position = bytes[opening...].firstIndex(of: Self.newline) ?? bytes.count
-    cells.append(Cell(start: first, content: (opening + 1)..<position))
+    append(Cell(start: first, content: (opening + 1)..<position))
+  }
+
+  private mutating func append(_ cell: Cell) {
+    cellCount += 1
+    if cellCount <= Self.mostCells { cells.append(cell) }
   }
 
   private mutating func skipPlain() {

@@ -7,6 +7,10 @@ enum FileFault: Error, Hashable {
   case nameIsNotUTF8
   /// More lines in all report files than can be counted.
   case tooManyLines
+  /// More than so many mebibytes.
+  case tooLarge(mebibytes: Int)
+  /// A line of a report file, of more than so many mebibytes.
+  case lineTooLong(mebibytes: Int)
   /// The system's `errno`.
   case system(Int32)
 
@@ -19,11 +23,18 @@ enum FileFault: Error, Hashable {
     case .nameIsNotUTF8: Localized("tên không phải UTF-8; đổi tên tệp", "a name that is not UTF-8; rename the file")
     case .tooManyLines:
       Localized("quá nhiều dòng số liệu, không được đọc", "too many lines of reports in all; it is not read")
+    case .tooLarge(let limit):
+      Localized("tệp quá lớn (hơn \(limit) MB), không được đọc", "file too large (over \(limit) MB); it is not read")
+    case .lineTooLong(let limit):
+      Localized(
+        "có dòng dài hơn \(limit) MB, cả tệp không được đọc", "a line of over \(limit) MB; none of the file is read")
     case .system(let code):
       Localized("không đọc được: \(SystemError.text(code))", "cannot be read: \(SystemError.text(code))")
     }
   }
 
-  /// It stands at the beginning of the file.
-  func finding(in path: String) -> Finding { Finding(.error, file: path, line: 1, column: 1, message: message) }
+  /// It stands at the beginning of the file, but where there is a line that is to blame.
+  func finding(in path: String, line: Int = 1) -> Finding {
+    Finding(.error, file: path, line: line, column: 1, message: message)
+  }
 }

@@ -38,7 +38,7 @@ extension FolderFiles {
   /// - Parameter enter: asked before a folder is listed; false passes it and what is below it over.
   func walk(
     _ start: String, enter: (_ folder: String) -> Bool = { _ in true },
-    visit: (_ folder: String, _ entries: Result<[Entry], FileFault>) -> Void
+    visit: (_ folder: String, _ entries: FileResult<[Entry]>) -> Void
   ) {
     var folders = [start]
     var links: [String] = []
@@ -47,14 +47,14 @@ extension FolderFiles {
       guard let stamp = stamp(of: folder), seen.insert(stamp.identity).inserted, enter(folder) else { continue }
       let entries = entries(in: folder)
       visit(folder, entries)
-      for entry in (try? entries.get()) ?? [] where entry.isFolder {
+      for entry in entries.value ?? [] where entry.isFolder {
         if entry.isLink { links.append(entry.path) } else { folders.append(entry.path) }
       }
     }
   }
 
   /// In byte order, without hidden names.
-  private func entries(in folder: String) -> Result<[Entry], FileFault> {
+  private func entries(in folder: String) -> FileResult<[Entry]> {
     resolve(within: folder).flatMap { FolderListing.names(in: $0) }.map { names in
       names.filter { !StoreLocation.isHidden($0) }
         .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }

@@ -22,11 +22,13 @@ struct FolderFiles: StoreFiles {
     return errno == ENOENT || errno == ENOTDIR ? nil : FileStamp(isFresh: true)
   }
 
-  func read(_ path: String) -> Result<[UInt8], FileFault> {
-    open(path).flatMap { file in
+  func read(_ path: String) -> FileResult<[UInt8]> {
+    let limit = (path == StoreLocation.planFile ? Self.mostOfPlan : Self.mostOfTable) << 20
+    return open(path).flatMap { file in
       // One byte more, to see whether it has grown meanwhile.
       var bytes: [UInt8] = []
       while true {
+        guard max(file.size, bytes.count) <= limit else { return .failure(.tooLarge(mebibytes: limit >> 20)) }
         let room = max(file.size - bytes.count, bytes.count) + 1
         switch file.bytes(at: bytes.count, count: room) {
         case .failure(let fault): return .failure(fault)
@@ -38,7 +40,12 @@ struct FolderFiles: StoreFiles {
     }
   }
 
-  func open(_ path: String) -> Result<any OpenFile, FileFault> {
+  /// Mebibytes that files may have which are read whole. Real ones have a thousandth of that; a file with a hole in it
+  /// may say that it has any number.
+  static let mostOfPlan = 1
+  static let mostOfTable = 256
+
+  func open(_ path: String) -> FileResult<any OpenFile> {
     switch resolve(within: path) {
     case .failure(let fault): return .failure(fault)
     case .success(let resolved):
@@ -59,7 +66,7 @@ struct FolderFiles: StoreFiles {
   // MARK: Paths
 
   /// The path as the system resolves it, where that is within the store.
-  func resolve(within path: String) -> Result<String, FileFault> {
+  func resolve(within path: String) -> FileResult<String> {
     guard let resolved = Self.resolve(root + "/" + path) else { return .failure(.system(errno)) }
     return resolved.hasPrefix(root + "/") ? .success(resolved) : .failure(.outside)
   }
@@ -90,9 +97,18 @@ extension FileStamp {
     size = Int64(status.st_size)
     modified = Int64(status.st_mtim.tv_sec)
     modifiedNanoseconds = Int64(status.st_mtim.tv_nsec)
+    isFresh = (-19...19).contains(status.st_mtim.age)
+  }
+}
+
+extension timespec {
+  /// Milliseconds from this moment until now. A file may say any moment, so that of one more than thirty years away it
+  /// is only known that it is.
+  var age: Int {
     var now = timespec()
     unsafe clock_gettime(CLOCK_REALTIME, &now)
-    let age = (Int64(now.tv_sec) - modified) * 1_000 + (Int64(now.tv_nsec) - modifiedNanoseconds) / 1_000_000
-    isFresh = abs(age) < 20
+    let (difference, isFar) = Int(now.tv_sec).subtractingReportingOverflow(Int(tv_sec))
+    let seconds = isFar ? (tv_sec < 0 ? Int.max : .min) : difference
+    return min(max(seconds, -1_000_000_000), 1_000_000_000) * 1_000 + (now.tv_nsec - tv_nsec) / 1_000_000
   }
 }

@@ -3,7 +3,7 @@ internal import Glibc
 /// The names in a folder.
 enum FolderListing {
   /// All names but `.` and `..`. Of one that is not UTF-8 the faulty bytes are U+FFFD.
-  static func names(in folder: String) -> Result<[String], FileFault> {
+  static func names(in folder: String) -> FileResult<[String]> {
     guard let stream = unsafe opendir(folder) else { return .failure(.system(errno)) }
     defer { unsafe closedir(stream) }
     var names: [String] = []

@@ -68,7 +68,7 @@ public final class FolderWatcher {
       folders[watch] = folder
       return true
     } visit: { _, entries in
-      for entry in (try? entries.get()) ?? [] where !entry.isFolder && Self.isReport(entry.path) { found(entry.path) }
+      for entry in entries.value ?? [] where !entry.isFolder && Self.isReport(entry.path) { found(entry.path) }
     }
   }
 
@@ -115,10 +115,7 @@ public final class FolderWatcher {
 
   /// Milliseconds since a file was last changed.
   private func age(of path: String) -> Int {
-    guard let status = FolderFiles.status(of: files.root + "/" + path) else { return 0 }
-    var now = timespec()
-    unsafe clock_gettime(CLOCK_REALTIME, &now)
-    return (now.tv_sec - status.st_ctim.tv_sec) * 1_000 + (now.tv_nsec - status.st_ctim.tv_nsec) / 1_000_000
+    FolderFiles.status(of: files.root + "/" + path)?.st_ctim.age ?? 0
   }
 
   private static func isReport(_ path: String) -> Bool { path.hasSuffix(".csv") }

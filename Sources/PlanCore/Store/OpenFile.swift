@@ -5,12 +5,12 @@ protocol OpenFile: AnyObject, Sendable {
   /// Bytes that it had when it was opened.
   var size: Int { get }
   /// Reads as many bytes as there are from a place on, at most as many as find room; how many.
-  func read(at offset: Int, into room: UnsafeMutableRawBufferPointer) -> Result<Int, FileFault>
+  func read(at offset: Int, into room: UnsafeMutableRawBufferPointer) -> FileResult<Int>
 }
 
 extension OpenFile {
   /// The bytes from a place on, as many as there are but not more than `count`.
-  func bytes(at offset: Int, count: Int) -> Result<[UInt8], FileFault> {
+  func bytes(at offset: Int, count: Int) -> FileResult<[UInt8]> {
     var fault: FileFault?
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: max(0, count)) { buffer, count in
       switch unsafe read(at: offset, into: UnsafeMutableRawBufferPointer(buffer)) {
@@ -35,7 +35,7 @@ final class SystemFile: OpenFile {
 
   deinit { close(descriptor) }
 
-  func read(at offset: Int, into room: UnsafeMutableRawBufferPointer) -> Result<Int, FileFault> {
+  func read(at offset: Int, into room: UnsafeMutableRawBufferPointer) -> FileResult<Int> {
     var count = 0
     while count < room.count {
       let got = unsafe pread(descriptor, room.baseAddress.map { unsafe $0 + count }, room.count - count, offset + count)
@@ -58,7 +58,7 @@ final class MemoryFile: OpenFile {
 
   var size: Int { bytes.count }
 
-  func read(at offset: Int, into room: UnsafeMutableRawBufferPointer) -> Result<Int, FileFault> {
+  func read(at offset: Int, into room: UnsafeMutableRawBufferPointer) -> FileResult<Int> {
     guard offset < bytes.count else { return .success(0) }
     let part = bytes[offset..<min(bytes.count, offset + room.count)]
     unsafe part.withUnsafeBytes { unsafe room.copyMemory(from: $0) }

@@ -160,6 +160,10 @@ private struct SettingsFile {
 
   mutating func reportUnknownKeys(besides known: [String]) {
     for entry in file.entries where !known.contains(entry.key) {
+      guard findings.hasRoom else {
+        findings.count(.warning)
+        continue
+      }
       let message =
         Localized("không có khóa «\(entry.key.brief)»", "no key «\(entry.key.brief)» is known")
         + .suggestion(for: entry.key, among: known)

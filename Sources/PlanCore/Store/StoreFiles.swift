@@ -15,7 +15,7 @@ struct FileStamp: Hashable, Sendable {
 /// A file of the store as it was read.
 struct StoredFile: Sendable, Equatable {
   var stamp: FileStamp
-  var content: Result<[UInt8], FileFault>
+  var content: FileResult<[UInt8]>
 
   static func == (a: StoredFile, b: StoredFile) -> Bool { a.content == b.content }
 }
@@ -25,15 +25,15 @@ protocol StoreFiles: Sendable {
   /// `nil` where there is no such file.
   func stamp(of path: String) -> FileStamp?
   /// The whole file.
-  func read(_ path: String) -> Result<[UInt8], FileFault>
+  func read(_ path: String) -> FileResult<[UInt8]>
   /// The same, to be read in parts.
-  func open(_ path: String) -> Result<any OpenFile, FileFault>
+  func open(_ path: String) -> FileResult<any OpenFile>
   /// All reports, in byte order of their paths; what is not a report file is passed over.
   func reportPaths(findings: inout Findings) -> [String]
 }
 
 extension StoreFiles {
-  func open(_ path: String) -> Result<any OpenFile, FileFault> { read(path).map(MemoryFile.init) }
+  func open(_ path: String) -> FileResult<any OpenFile> { read(path).map(MemoryFile.init) }
 
   /// The file as it is now, `nil` where there is none; read only if it is not the one that is known.
   func current(_ path: String, known: StoredFile?) -> StoredFile? {
@@ -54,7 +54,7 @@ struct BundledFiles: StoreFiles {
   /// Reading one costs nothing, so that none is ever taken for known.
   func stamp(of path: String) -> FileStamp? { files[path].map { _ in FileStamp(isFresh: true) } }
 
-  func read(_ path: String) -> Result<[UInt8], FileFault> { files[path].map { .success($0) } ?? .failure(.notPlain) }
+  func read(_ path: String) -> FileResult<[UInt8]> { files[path].map { .success($0) } ?? .failure(.notPlain) }
 
   func reportPaths(findings: inout Findings) -> [String] {
     files.keys.filter { $0.hasPrefix(StoreLocation.reportsFolder + "/") && $0.hasSuffix(".csv") }

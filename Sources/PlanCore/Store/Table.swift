@@ -58,7 +58,7 @@ struct Table<Column: TableColumn> {
           + .suggestion(for: column.name, among: unknown.prefix(100).map(\.name))
           + Localized("; cả bảng không được đọc", "; none of the table is read"))
     }
-    return missing.contains(where: \.isRequired) ? nil : row.reader.cells.count
+    return missing.contains(where: \.isRequired) ? nil : row.reader.cellCount
   }
 
   /// Notes where each column stands.
@@ -89,7 +89,7 @@ struct Table<Column: TableColumn> {
 extension Row {
   /// Whether the record has as many cells as the header and nothing wrong with its quotes; else there is a finding.
   mutating func isWhole(columnCount: Int) -> Bool {
-    let count = reader.cells.count
+    let count = reader.cellCount
     if let (kind, offset) = reader.fault {
       add(.error, at: offset, kind.message)
       return false

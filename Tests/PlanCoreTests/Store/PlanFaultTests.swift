@@ -100,7 +100,7 @@ import TextCore
       "reports/a.csv": Self.reports + """
         2023-06,vn,DL1,1️⃣100.1,,
         2023-06,vn,KT1,2️⃣-0.1,,
-        2023-06,ha-noi,KT2,3️⃣101,,
+        2023-06,ha-noi,KT2,3️⃣101,1,2
         2023-07,vn,KT1,100,,
         2023-08,vn,KT1,0,,
         2023-06,mic,KT3,1000,,
@@ -117,9 +117,9 @@ import TextCore
       "reports/a.csv": Self.reports + """
         2023-06,ha-noi,KT2,,1️⃣11,10
         2023-06,da-nang,KT2,,10,10
-        2023-06,mic,KT3,,2️⃣3,2
-        2023-06,sbv,KT3,,3,
-        2023-07,sbv,KT3,,,3
+        2023-06,mic,KT3,1,2️⃣3,2
+        2023-06,sbv,KT3,1,3,
+        2023-07,sbv,KT3,1,,3
 
         """
     ]).expect(
@@ -129,19 +129,95 @@ import TextCore
     #expect(store.reports.count == 5)
   }
 
+  @Test func denominatorThatIsNotAboveNought() throws {
+    let message = "the denominator must be above 0"
+    let store = try MarkedStore([
+      "reports/a.csv": Self.reports + """
+        2023-06,ha-noi,KT2,,11,1️⃣0
+        2023-06,da-nang,KT2,10,0,2️⃣-1
+        2023-06,mic,KT3,7,0,3️⃣0.0
+        2023-06,vn,KT1,,-2,4️⃣-1
+
+        """
+    ]).expect(
+      .warning("1️⃣", message, vietnamese: "mẫu số phải lớn hơn 0"), .warning("2️⃣", message),
+      .warning("3️⃣", message), .warning("4️⃣", message))
+    #expect(store.reports.count == 4)
+  }
+
+  /// A row that says nothing is read, and the one that sent it is told.
+  @Test func rowsWithoutAFigure() throws {
+    let none = "this row has no figure to use; give "
+    let store = try MarkedStore([
+      "reports/a.csv": Self.reports + """
+        2023-06,vn,KT1,1️⃣,,
+        2023-07,vn,DL1,2️⃣,3,
+        2023-06,mic,DL1,3️⃣,,
+        2023-07,mic,DL1,4️⃣,1,2
+        2023-06,ha-noi,KT2,,5️⃣,
+        2023-07,ha-noi,KT2,,6️⃣3,
+        2023-06,mic,KT3,7️⃣,,5
+        2023-06,mic,KT1,8️⃣,,
+
+        """
+    ]).expect(
+      .warning(
+        "1️⃣", none + "a «value», or a «numerator» and a «denominator» above 0",
+        vietnamese: "dòng không có số liệu dùng được; cần «value», hoặc «numerator» và «denominator» lớn hơn 0"),
+      .warning("2️⃣", none + "a «value», or a «numerator» and a «denominator» above 0"),
+      .warning(
+        "3️⃣", none + "a «value» of 1 (yes) or 0 (no)",
+        vietnamese: "dòng không có số liệu dùng được; cần «value» là 1 (đã có) hoặc 0 (chưa có)"),
+      .warning("4️⃣", none + "a «value» of 1 (yes) or 0 (no)"),
+      .warning(
+        "5️⃣", none + "a «numerator» and a «denominator» above 0",
+        vietnamese: "dòng không có số liệu dùng được; cần «numerator» và «denominator» lớn hơn 0"),
+      .warning("6️⃣", none + "a «numerator» and a «denominator» above 0"),
+      .warning("7️⃣", none + "a «value»", vietnamese: "dòng không có số liệu dùng được; cần «value»"),
+      .warning("8️⃣", none + "a «value», or a «numerator» and a «denominator» above 0"))
+    #expect(store.reports.count == 8)
+  }
+
+  /// Its agency's own page shows such a figure, and nothing else does. Other years' are for comparison anyway.
+  @Test func rowsThatDoNotCountInTheRollup() throws {
+    let message = "this row does not count in the roll-up; give "
+    try MarkedStore([
+      "reports/a.csv": Self.reports + """
+        2023-06,ha-noi,KT2,54,1️⃣,
+        2023-07,ha-noi,KT2,54,2️⃣3,
+        2023-06,mic,KT3,3️⃣,1,2
+        2022-12,ha-noi,KT2,54,,
+        2024-01,ha-noi,KT2,54,,
+        2023-06,vn,KT2,54,,
+        2023-06,vn,KT3,,1,2
+        2023-06,mic,KT1,,1,2
+
+        """
+    ]).expect(
+      .warning(
+        "1️⃣", message + "a «numerator» and a «denominator» above 0",
+        vietnamese: "dòng không được tính vào số liệu tổng hợp; cần «numerator» và «denominator» lớn hơn 0"),
+      .warning("2️⃣", message + "a «numerator» and a «denominator» above 0"),
+      .warning("3️⃣", message + "a «value»", vietnamese: "dòng không được tính vào số liệu tổng hợp; cần «value»"))
+    try MarkedStore(["reports/a.csv": "period,agency,indicator,value\n1️⃣2023-06,ha-noi,KT2,54\n"]).expect(
+      .warning("1️⃣", message + "a «numerator» and a «denominator» above 0"))
+  }
+
   /// The later line of the file that sorts last in byte order (`-` before `.` before `/`) wins.
   @Test func duplicates() throws {
     let message = "same agency, indicator and period as "
     let hint = "; the later one is used if it has a figure"
     let store = try MarkedStore([
-      "reports/a/b.csv": Self.reports + "3️⃣2023-06,vn,KT1,,,\n2023-06,mic,KT3,1,,\n",
+      "reports/a/b.csv": Self.reports + "4️⃣2023-06,vn,KT1,3️⃣,,\n2023-06,mic,KT3,1,,\n",
       "reports/a.csv": Self.reports + "1️⃣2023-06,vn,KT1,15,,\n2️⃣2023-06-30,vn,KT1,15.1,,\n2023-05,vn,KT1,14,,\n",
       "reports/a-b.csv": Self.reports + "2023-06,vn,KT1,15.2,,\n",
     ]).expect(
       .warning(
+        "3️⃣", "this row has no figure to use; give a «value», or a «numerator» and a «denominator» above 0"),
+      .warning(
         "1️⃣", message + "reports/a-b.csv:2" + hint,
         vietnamese: "trùng đơn vị, chỉ tiêu và kỳ với reports/a-b.csv:2; dòng sau được dùng nếu có số liệu"),
-      .warning("2️⃣", message + "reports/a.csv:2" + hint), .warning("3️⃣", message + "reports/a.csv:3" + hint))
+      .warning("2️⃣", message + "reports/a.csv:2" + hint), .warning("4️⃣", message + "reports/a.csv:3" + hint))
     #expect(store.reports.files == ["reports/a-b.csv", "reports/a.csv", "reports/a/b.csv"])
     // The winner is the last with a figure: the assessment passes the last one over, which has none.
     let history = store.reports.history(indicator: 1, agency: 0)

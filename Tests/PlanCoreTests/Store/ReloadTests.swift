@@ -30,7 +30,7 @@ import TextCore
       contents[path].map { FileStamp(size: Int64($0.count), modified: revisions[path] ?? 0) }
     }
 
-    func read(_ path: String) -> Result<[UInt8], FileFault> {
+    func read(_ path: String) -> FileResult<[UInt8]> {
       read.append(path)
       return contents[path].map { .success($0) } ?? .failure(.notPlain)
     }

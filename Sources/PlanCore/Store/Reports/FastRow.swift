@@ -143,17 +143,22 @@ struct FastRow {
     _ value: PackedNumber, _ numerator: PackedNumber, _ denominator: PackedNumber, _ context: ReportContext,
     agency: Int, indicator: Int
   ) -> Bool {
-    if value.form != PackedNumber.absent {
-      if context.isShareOfAgencies[indicator], !context.isNational[agency] {
+    let need = context.isNational[agency] ? .either : context.needs[indicator]
+    let hasValue = value.form != PackedNumber.absent
+    if hasValue {
+      if need == .yesOrNo {
         guard value.form == PackedNumber.exact, value.bits <= 1 else { return false }
       } else if context.isPercentage[indicator] {
         guard let figure = value.value([]), figure >= 0, figure <= 100 else { return false }
       }
     }
-    if numerator.form != PackedNumber.absent, denominator.form != PackedNumber.absent {
-      guard let above = numerator.value([]), let below = denominator.value([]), above <= below else { return false }
+    let hasParts = numerator.form != PackedNumber.absent && denominator.form != PackedNumber.absent
+    if hasParts {
+      guard let above = numerator.value([]), let below = denominator.value([]), below > 0, above <= below else {
+        return false
+      }
     }
-    return true
+    return need.isMet(hasValue: hasValue, hasParts: hasParts)
   }
 
   /// A cell without the ASCII blanks around it.

@@ -5,8 +5,8 @@ final class ReportContext: Sendable {
   /// By agency.
   let isNational: [Bool]
   /// By indicator.
-  let isShareOfAgencies: [Bool]
   let isPercentage: [Bool]
+  let needs: [FigureNeed]
   /// By source.
   let isSimulated: [Bool]
 
@@ -15,18 +15,31 @@ final class ReportContext: Sendable {
     let plan = tables.plan
     slots = Reports.Slots(indicators: plan.indicators.count, agencies: plan.agencies.count)
     isNational = plan.agencies.map { $0.kind == .national }
-    isShareOfAgencies = plan.indicators.map { $0.aggregation == .agencyShare }
     isPercentage = plan.indicators.map { $0.unit == "%" }
+    needs = plan.indicators.map(FigureNeed.init)
     isSimulated = plan.sources.map { $0.confidence == .simulated }
   }
 
   /// Whether rows that were read against another context would read the same in this one.
   func readsAs(_ other: ReportContext) -> Bool {
-    tables.agencies.ids == other.tables.agencies.ids && tables.indicators.ids == other.tables.indicators.ids
+    let (settings, others) = (tables.plan.settings, other.tables.plan.settings)
+    return settings.start == others.start && settings.end == others.end
+      && tables.agencies.ids == other.tables.agencies.ids && tables.indicators.ids == other.tables.indicators.ids
       && tables.sources.ids == other.tables.sources.ids && isNational == other.isNational
-      && isShareOfAgencies == other.isShareOfAgencies && isPercentage == other.isPercentage
-      && isSimulated == other.isSimulated
+      && isPercentage == other.isPercentage && needs == other.needs && isSimulated == other.isSimulated
   }
+}
+
+/// What a report file may cost. Its rows are read piece by piece and may be many; but a file with a hole in it may say
+/// that it has any number of bytes, and a line without an end has to be in memory as a whole.
+struct ReportLimits: Sendable {
+  var fileBytes = 4 << 30
+  var recordBytes = 64 << 20
+  var headerBytes = 1 << 20
+
+  var file: FileFault { .tooLarge(mebibytes: fileBytes >> 20) }
+  var record: FileFault { .lineTooLong(mebibytes: recordBytes >> 20) }
+  var header: FileFault { .lineTooLong(mebibytes: headerBytes >> 20) }
 }
 
 /// Where the columns of one report file are.

@@ -15,6 +15,7 @@ final class ReportFileJob: Sendable {
     var line: Int
     var size: Int
     var pieceSize: Int
+    var limits: ReportLimits
 
     var pieceCount: Int { max(1, (size - start + pieceSize - 1) / pieceSize) }
 
@@ -55,7 +56,8 @@ final class ReportFileJob: Sendable {
   func read(_ number: Int, _ context: ReportContext, _ path: MarkCursor.Path, _ window: inout ReportWindow) -> Int {
     let range = plan.range(number)
     let piece = ReportPiece(
-      file, range, isStart: number == 0, ReportParser(context, plan.layout, path: path, size: range.count), &window)
+      file, range, isStart: number == 0, plan.limits,
+      ReportParser(context, plan.layout, path: path, size: range.count), &window)
     let rows = piece.rows.count
     let all = state.withLock { state -> [ReportPiece]? in
       state.pieces[number] = piece
@@ -91,15 +93,17 @@ final class ReportFileJob: Sendable {
     var (offset, line) = (plan.start, plan.line)
     var resume: (offset: Int, line: Int)?
     for var piece in pieces {
-      if piece.fault == nil, offset < piece.range.upperBound, piece.start != offset {
+      if piece.fault == nil || piece.fault == plan.limits.record, offset < piece.range.upperBound, piece.start != offset
+      {
         let range = offset..<piece.range.upperBound
         piece = ReportPiece(
-          file, range, isStart: true, ReportParser(context, plan.layout, path: path, size: range.count), &window)
+          file, range, isStart: true, plan.limits,
+          ReportParser(context, plan.layout, path: path, size: range.count), &window)
       }
       if let fault = piece.fault {
         known.fault = fault
         known.findings = Findings()
-        known.findings.add(fault.finding(in: known.path))
+        known.findings.add(fault.finding(in: known.path, line: fault == plan.limits.record ? line + piece.lines : 1))
         return (known, [])
       }
       guard offset < piece.range.upperBound else { continue }

@@ -30,8 +30,8 @@ struct ReportPiece {
   ///   - isStart: whether a record is known to begin where the range does. If not, the first line that begins in the
   ///     range is taken for one's beginning, which is wrong where a quote is open there: see `ReportFileJob`.
   init(
-    _ file: any OpenFile, _ range: Range<Int>, isStart: Bool, _ parser: consuming ReportParser,
-    _ window: inout ReportWindow
+    _ file: any OpenFile, _ range: Range<Int>, isStart: Bool, _ limits: ReportLimits,
+    _ parser: consuming ReportParser, _ window: inout ReportWindow
   ) {
     self.range = range
     checked = range
@@ -46,19 +46,11 @@ struct ReportPiece {
         .firstIndex(of: UInt8(ascii: "\n"))
       return newline.map { $0 + 1 }
     }
-    guard let found, var place = found, first + place < range.upperBound else { return }
+    guard let found, let place = found, first + place < range.upperBound else { return }
     start = first + place
-    var more = Self.overrun
-    while true {
-      let limit = range.upperBound - first
-      place = window.withBytes { parser.parse($0, place..<limit) } ?? limit
-      guard place < limit, !window.isLast else { break }
-      more *= 2
-      fault = window.grow(file, by: more)
-      if fault != nil { return }
-    }
-    end = first + place
+    end = first + parse(file, &parser, &window, place..<(range.upperBound - first), limits)
     lines = parser.line
+    guard fault == nil else { return }
     rows = parser.rows
     wide = parser.wide
     findings = parser.findings
@@ -70,5 +62,27 @@ struct ReportPiece {
         return unsafe Checksum.of(
           UnsafeRawBufferPointer(start: bytes.bytes + places.lowerBound, count: places.count))
       } ?? 0
+  }
+
+  /// Reads the records that begin in a range of the window, which is made longer for the last of them.
+  ///
+  /// - Returns: where the first one begins that was not read.
+  private mutating func parse(
+    _ file: any OpenFile, _ parser: inout ReportParser, _ window: inout ReportWindow, _ range: Range<Int>,
+    _ limits: ReportLimits
+  ) -> Int {
+    var place = range.lowerBound
+    var more = Self.overrun
+    while true {
+      place = window.withBytes { parser.parse($0, place..<range.upperBound) } ?? range.upperBound
+      guard place < range.upperBound, !window.isLast else { break }
+      more *= 2
+      let left = place + limits.recordBytes - window.count
+      // A quote that is open for so long is never closed.
+      if left <= 0 { window.cutShort() } else { fault = window.grow(file, by: min(more, left)) }
+      if fault != nil { return place }
+    }
+    if window.isCutWithinLine, place >= window.count { fault = limits.record }
+    return place
   }
 }

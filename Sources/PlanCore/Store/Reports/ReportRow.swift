@@ -30,7 +30,7 @@ struct ReportRow {
       decimals: value?.decimals ?? 0, numerator: numerator, denominator: denominator,
       isSimulated: source.map { tables.plan.sources[$0].confidence == .simulated } ?? false,
       place: Report.Place(file: 0, line: row.line))
-    checkFigures(&row, of: tables.plan.indicators[indicator], from: tables.plan.agencies[agency])
+    checkFigures(&row, of: tables.plan.indicators[indicator], from: tables.plan.agencies[agency], tables.plan.settings)
     if row.hasError { return nil }
   }
 
@@ -47,7 +47,9 @@ struct ReportRow {
     return nil
   }
 
-  private func checkFigures(_ row: inout Row<ReportColumn>, of indicator: Indicator, from agency: Agency) {
+  private func checkFigures(
+    _ row: inout Row<ReportColumn>, of indicator: Indicator, from agency: Agency, _ settings: PlanSettings
+  ) {
     if let value = report.value {
       if indicator.isYesOrNo(for: agency) {
         if value != 0, value != 1 {
@@ -61,8 +63,33 @@ struct ReportRow {
         row.warning(.value, Localized("tỷ lệ ngoài khoảng 0…100 %", "a share outside 0…100 %"))
       }
     }
-    if let numerator = report.numerator, let denominator = report.denominator, numerator > denominator {
-      row.warning(.numerator, Localized("tử số lớn hơn mẫu số", "the numerator is above its denominator"))
+    if let numerator = report.numerator, let denominator = report.denominator {
+      guard denominator > 0 else {
+        return row.warning(.denominator, Localized("mẫu số phải lớn hơn 0", "the denominator must be above 0"))
+      }
+      if numerator > denominator {
+        row.warning(.numerator, Localized("tử số lớn hơn mẫu số", "the numerator is above its denominator"))
+      }
+    }
+    checkUse(&row, of: indicator, from: agency, settings)
+  }
+
+  /// Warns of a row that changes nothing on any screen; and, of the plan's time, of one that only its agency's own page
+  /// shows.
+  private func checkUse(
+    _ row: inout Row<ReportColumn>, of indicator: Indicator, from agency: Agency, _ settings: PlanSettings
+  ) {
+    let need = agency.kind == .national ? .either : FigureNeed(indicator)
+    let hasParts = report.numerator != nil && (report.denominator ?? 0) > 0
+    if need.isMet(hasValue: report.value != nil, hasParts: hasParts) { return }
+    if report.value == nil, indicator.isYesOrNo(for: agency) || !hasParts {
+      row.warning(
+        need.column, Localized("dòng không có số liệu dùng được; ", "this row has no figure to use; ") + need.message)
+    } else if report.end >= settings.start, report.end <= settings.end {
+      row.warning(
+        need.column,
+        Localized("dòng không được tính vào số liệu tổng hợp; ", "this row does not count in the roll-up; ")
+          + need.message)
     }
   }
 }

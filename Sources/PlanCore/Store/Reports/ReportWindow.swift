@@ -7,11 +7,12 @@ internal import Glibc
 
   private var memory: UnsafeMutablePointer<UInt8>?
   private var capacity = 0
-  private var count = 0
+  private(set) var count = 0
   private var offset = 0
   /// What the file has after so many bytes was added since it was opened, and is for the next reading.
   private var limit = 0
   private(set) var isLast = false
+  private var isCutShort = false
 
   init() {}
 
@@ -22,6 +23,7 @@ internal import Glibc
     self.offset = offset
     self.count = 0
     limit = file.size
+    isCutShort = false
     return grow(file, by: count)
   }
 
@@ -44,6 +46,15 @@ internal import Glibc
       unsafe memset(memory + count, 0, Self.padding)
       return nil
     }
+  }
+
+  /// Goes on as if the file ended here.
+  mutating func cutShort() { (isLast, isCutShort) = (true, true) }
+
+  /// Whether `cutShort` left nothing of a line but its beginning.
+  var isCutWithinLine: Bool {
+    guard isCutShort, count > 0, let memory = unsafe memory else { return false }
+    return unsafe memory[count - 1] != UInt8(ascii: "\n")
   }
 
   /// Calls `body` with what is in memory.

@@ -17,6 +17,7 @@ struct ReportsLoader {
   let context: ReportContext
   var threads = Parallel.processors
   var pieceSize = ReportFileJob.pieceSize
+  var limits = ReportLimits()
   var path = MarkCursor.Path.fastest
   var progress: LoadingProgress?
 
@@ -28,7 +29,7 @@ struct ReportsLoader {
   func load(_ paths: [String], previous: Loaded?, unsettled: Set<String>) -> Loaded {
     let known = previous.flatMap { $0.context.readsAs(context) ? $0 : nil }
     var tasks = plan(paths, known, unsettled, hasPrevious: previous != nil)
-    progress?.begin(bytes: tasks.reduce(0) { $0 + ($1.isToRead ? $1.size : 0) })
+    progress?.begin(bytes: tasks.reduce(0) { $0 + ($1.isToRead ? size(of: $1) : 0) })
     if tasks.contains(where: \.isToRead) { read(&tasks) }
     return join(tasks, known)
   }
@@ -45,8 +46,12 @@ struct ReportsLoader {
     var cutLine: Int?
     var file: ReportFile
     var parts: [ReportFileJob.Part] = []
+  }
 
-    var size: Int { Int(clamping: stamp.size) }
+  /// Bytes that are going to be read of a file; none of one that is too large.
+  private func size(of task: Task) -> Int {
+    let size = Int(clamping: task.stamp.size)
+    return size <= limits.fileBytes ? size : 0
   }
 
   private func plan(
@@ -91,11 +96,11 @@ struct ReportsLoader {
 
   private func read(_ tasks: inout [Task]) {
     let toRead = tasks.indices.filter { tasks[$0].isToRead }
-    let size = toRead.reduce(0) { $0 + tasks[$1].size }
+    let total = toRead.reduce(0) { $0 + size(of: tasks[$1]) }
     let queue = Mutex(Queue(files: toRead.reversed()))
     let all = tasks
     // Less than this is read before a second thread has begun.
-    Parallel.run(size < 1 << 19 ? 1 : threads) { _ in
+    Parallel.run(total < 1 << 19 ? 1 : threads) { _ in
       var window = ReportWindow()
       while true {
         let piece = queue.withLock { $0.pieces.popLast() }
@@ -141,11 +146,16 @@ struct ReportsLoader {
   /// Opens a file and reads its header, or finds out where it has grown.
   private func open(_ task: Task) -> Opened {
     switch source.open(task.path) {
-    case .failure(let fault): return Opened(file: ReportFile(path: task.path, stamp: task.stamp, fault: fault))
+    case .failure(let fault): return self.fault(fault, task)
     case .success(let file):
+      guard file.size <= limits.fileBytes else { return fault(limits.file, task) }
       if let old = task.old?.file, let grown = grown(file, from: old, task) { return grown }
       return begin(file, task)
     }
+  }
+
+  private func fault(_ fault: FileFault, _ task: Task) -> Opened {
+    Opened(file: ReportFile(path: task.path, stamp: task.stamp, fault: fault))
   }
 
   /// Where the beginning of the file is what was read last, only the rest is read; `nil` where it is not.
@@ -158,7 +168,8 @@ struct ReportsLoader {
     if file.size == old.checkedSize { return Opened(file: known, isSame: true) }
     let (offset, line) = old.resume
     guard known.cutToResume() else { return nil }
-    let plan = ReportFileJob.Plan(layout: layout, start: offset, line: line, size: file.size, pieceSize: pieceSize)
+    let plan = ReportFileJob.Plan(
+      layout: layout, start: offset, line: line, size: file.size, pieceSize: pieceSize, limits: limits)
     return Opened(file: known, job: ReportFileJob(file, plan, known: known), cutLine: line)
   }
 
@@ -167,17 +178,18 @@ struct ReportsLoader {
     var size = 1 << 12
     while true {
       guard case .success(let bytes) = file.bytes(at: 0, count: size) else {
-        let fault = FileFault.system(EIO)
-        return Opened(file: ReportFile(path: task.path, stamp: task.stamp, fault: fault))
+        return fault(.system(EIO), task)
       }
       var table = Table(bytes, file: task.path, as: ReportColumn.self)
       let columnCount = table.readHeader()
       let isWhole = bytes.count < size || table.row.reader.position < bytes.count && !table.row.reader.isOpenEnded
-      if !isWhole {
+      let reader = table.row.reader
+      // A quote that is open for so long is never closed.
+      if !isWhole, size < limits.headerBytes || !reader.isOpenEnded {
+        guard size < limits.headerBytes else { return fault(limits.header, task) }
         size *= 4
         continue
       }
-      let reader = table.row.reader
       known.findings = table.findings
       known.lines = reader.nextLine
       let header = 0..<min(reader.position, bytes.count)
@@ -187,7 +199,8 @@ struct ReportsLoader {
       let layout = ReportLayout(path: task.path, positions: table.row.positions, columnCount: columnCount)
       known.layout = layout
       let plan = ReportFileJob.Plan(
-        layout: layout, start: reader.position, line: reader.nextLine, size: file.size, pieceSize: pieceSize)
+        layout: layout, start: reader.position, line: reader.nextLine, size: file.size, pieceSize: pieceSize,
+        limits: limits)
       return Opened(file: known, job: ReportFileJob(file, plan, known: known))
     }
   }

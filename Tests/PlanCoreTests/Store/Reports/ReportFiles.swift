@@ -60,9 +60,9 @@ final class ReportFiles: StoreFiles {
 
   func stamp(of path: String) -> FileStamp? { state.withLock { $0.stamps[path] } }
 
-  func read(_ path: String) -> Result<[UInt8], FileFault> { self[path].map { .success($0) } ?? .failure(.notPlain) }
+  func read(_ path: String) -> FileResult<[UInt8]> { self[path].map { .success($0) } ?? .failure(.notPlain) }
 
-  func open(_ path: String) -> Result<any OpenFile, FileFault> {
+  func open(_ path: String) -> FileResult<any OpenFile> {
     read(path).map { CountedFile($0, path, of: self) }
   }
 
@@ -83,7 +83,7 @@ private final class CountedFile: OpenFile {
 
   var size: Int { file.size }
 
-  func read(at offset: Int, into room: UnsafeMutableRawBufferPointer) -> Result<Int, FileFault> {
+  func read(at offset: Int, into room: UnsafeMutableRawBufferPointer) -> FileResult<Int> {
     let result = file.read(at: offset, into: room)
     if case .success(let count) = result { files.count(count, of: path) }
     return result

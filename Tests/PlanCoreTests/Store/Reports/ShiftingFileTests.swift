@@ -40,8 +40,8 @@ import TextCore
       state.withLock { FileStamp(size: Int64($0.bytes.count), modified: $0.revision) }
     }
 
-    func read(_ path: String) -> Result<[UInt8], FileFault> { .success(state.withLock { $0.bytes }) }
-    func open(_ path: String) -> Result<any OpenFile, FileFault> {
+    func read(_ path: String) -> FileResult<[UInt8]> { .success(state.withLock { $0.bytes }) }
+    func open(_ path: String) -> FileResult<any OpenFile> {
       .success(Opened(self, state.withLock { $0.bytes.count }))
     }
     func reportPaths(findings: inout Findings) -> [String] { [Self.path] }
@@ -55,7 +55,7 @@ import TextCore
         self.size = size
       }
 
-      func read(at offset: Int, into room: UnsafeMutableRawBufferPointer) -> Result<Int, FileFault> {
+      func read(at offset: Int, into room: UnsafeMutableRawBufferPointer) -> FileResult<Int> {
         defer {
           let isOver = file.state.withLock { state in
             state.readsLeft -= 1

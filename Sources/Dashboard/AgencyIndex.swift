@@ -1,0 +1,43 @@
+public import PlanCore
+import TextCore
+
+/// What finding and sorting ten thousand agencies takes: worked out once for a plan, by whoever has the time.
+public struct AgencyIndex: Sendable {
+  /// By agency.
+  let searchKeys: [SearchKey]
+  private let ranks: [Language: (short: [Int], full: [Int])]
+
+  /// Folds and orders the names of all agencies.
+  public init(_ plan: Plan) {
+    searchKeys = plan.agencies.indices.map { SearchKey(plan.searchTexts(ofAgency: $0)) }
+    var ranks: [Language: (short: [Int], full: [Int])] = [:]
+    for language in Language.allCases {
+      ranks[language] = (
+        Self.ranks(plan.agencies.map { $0.shortName[language] }), Self.ranks(plan.agencies.map { $0.name[language] })
+      )
+    }
+    self.ranks = ranks
+  }
+
+  /// An agency's place in the alphabet by its short or its full name; the same for the same name.
+  func rank(_ agency: Int, _ language: Language, short: Bool) -> Int {
+    guard let own = ranks[language] else { return agency }
+    return short ? own.short[agency] : own.full[agency]
+  }
+
+  private static func ranks(_ names: [String]) -> [Int] {
+    let keys = names.map { CollationKey($0) }
+    var ranks = [Int](repeating: 0, count: names.count)
+    var (rank, last): (Int, CollationKey?) = (-1, nil)
+    for index in keys.indices.sorted(by: { keys[$0] < keys[$1] }) {
+      if keys[index] != last { rank += 1 }
+      last = keys[index]
+      ranks[index] = rank
+    }
+    return ranks
+  }
+}
+
+extension SearchKey {
+  init(_ texts: SearchTexts) { self.init(texts.names, shortNames: texts.shortNames) }
+}
