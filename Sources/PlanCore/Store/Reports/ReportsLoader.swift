@@ -116,6 +116,8 @@ struct ReportsLoader {
         }
         if let number {
           let opened = open(all[number])
+          // The header, and what is known already; all of a file of which nothing is read.
+          progress?.add(bytes: max(0, size(of: all[number]) - (opened.job?.plan.bytes ?? 0)), rows: 0)
           queue.withLock { queue in
             queue.opening -= 1
             queue.opened[number] = opened
