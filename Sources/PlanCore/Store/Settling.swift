@@ -34,6 +34,12 @@ struct Settling {
     changed(at: now)
   }
 
+  /// All is new, and what was being written is not there any more.
+  mutating func replaced(at now: Int) {
+    quietAt = [:]
+    changed(at: now)
+  }
+
   /// Something is not as it was read.
   mutating func changed(at now: Int) { reloadAt = min(reloadAt ?? .max, now + Self.gathering) }
 

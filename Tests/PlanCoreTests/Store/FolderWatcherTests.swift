@@ -3,16 +3,36 @@ import Testing
 
 @testable import PlanCore
 
+/// What a watched folder tells. `FolderWatcher` says the same from a thread of its own: see `WatcherThreadTests`.
 @Suite struct FolderWatcherTests {
-  /// A watched folder, with a clock that the test moves on: what was written is told at once, waiting costs nothing.
+  /// Watched folders without a thread: what was written is told at once.
+  final class StillWatcher {
+    private let folders: WatchedFolders
+    private var settling = Settling()
+
+    init(root: String) throws { folders = try WatchedFolders(root: root) }
+
+    var descriptor: Int32 { folders.descriptor }
+    var unsettled: Set<String> { settling.unsettled }
+
+    func drain(now: Int) -> Bool {
+      for change in folders.take() { settling.take(change, at: now) }
+      return settling.takeReload(at: now)
+    }
+
+    func wait(now: Int) -> Int? { settling.wait(at: now) }
+  }
+
+  /// A watched folder, with a clock that the test moves on: waiting costs nothing.
   final class Scene {
     let folder: TemporaryFolder
-    let watcher: FolderWatcher
+    let watcher: StillWatcher
     var now = 1_000_000
 
-    init(_ files: [String: String] = ["plan.conf": "", "reports/a.csv": "1"]) throws {
+    /// - Parameter root: of the store, within the folder that the files are in.
+    init(_ files: [String: String] = ["plan.conf": "", "reports/a.csv": "1"], root: String = "") throws {
       folder = try TemporaryFolder(files)
-      watcher = try FolderWatcher(root: folder.path)
+      watcher = try StillWatcher(root: folder.at(root))
     }
 
     /// How many reloads fall due while so much time goes by.
@@ -231,19 +251,100 @@ import Testing
     #expect(scene.reloads() == 1)
   }
 
+  // MARK: The store's own folder
+
+  private static let store = ["k/plan.conf": "", "k/reports/a.csv": "1", "k2/plan.conf": "", "k2/reports/a.csv": "2"]
+
+  /// Whether changes are seen in the folder that the store's name leads to now.
+  private func expectWatched(_ scene: Scene, _ root: String = "k") throws {
+    _ = scene.reloads(within: 2_000)
+    #expect(scene.reloads(within: 5_000) == 0)
+    try scene.folder.write("\(root)/reports/new.csv", "1")
+    #expect(scene.reloads(within: 2_000) == 1)
+    try scene.folder.write("\(root)/plan.conf", "x")
+    #expect(scene.reloads() == 1)
+    #expect(scene.watcher.wait(now: scene.now) == nil)
+  }
+
+  @Test func replacedStore() throws {
+    let scene = try Scene(Self.store, root: "k")
+    for _ in 0..<3 {
+      scene.folder.move("k", to: "k.old")
+      scene.folder.move("k2", to: "k")
+      #expect(scene.reloads(within: 2_000) >= 1)
+      try expectWatched(scene)
+      // The old one is nobody's any more.
+      try scene.folder.write("k.old/plan.conf", "x")
+      try scene.folder.write("k.old/reports/a.csv", "x")
+      #expect(scene.reloads(within: 2_000) == 0)
+      scene.folder.move("k.old", to: "k2")
+    }
+  }
+
+  @Test func storeThatComesBackLater() throws {
+    let scene = try Scene(Self.store, root: "k")
+    scene.folder.move("k", to: "k.old")
+    #expect(scene.reloads() == 1)
+    #expect(scene.watcher.wait(now: scene.now) == nil)
+    try scene.folder.write("unrelated", "")
+    #expect(scene.reloads(within: 100_000) == 0)
+    scene.folder.move("k2", to: "k")
+    #expect(scene.reloads(within: 2_000) >= 1)
+    try expectWatched(scene)
+    try scene.folder.remove("k")
+    #expect(scene.reloads(within: 2_000) >= 1)
+    try scene.folder.write("k/plan.conf", "")
+    #expect(scene.reloads(within: 2_000) >= 1)
+    try expectWatched(scene)
+  }
+
+  @Test func storeWhoseParentsAreGoneToo() throws {
+    let files = Dictionary(uniqueKeysWithValues: Self.store.map { ("a/b/\($0)", $1) })
+    let scene = try Scene(files, root: "a/b/k")
+    try scene.folder.remove("a")
+    #expect(scene.reloads(within: 2_000) >= 1)
+    try scene.folder.makeFolder("a")
+    #expect(scene.reloads(within: 2_000) >= 1)
+    try scene.folder.write("a/c", "")
+    #expect(scene.reloads(within: 2_000) == 0)
+    try scene.folder.write("a/b/k/plan.conf", "")
+    #expect(scene.reloads(within: 2_000) >= 1)
+    try expectWatched(scene, "a/b/k")
+  }
+
+  /// What the copy has written so far is not read before it is whole.
+  @Test func storeThatIsCopiedSlowly() throws {
+    let scene = try Scene(Self.store, root: "k")
+    scene.folder.move("k", to: "k.old")
+    #expect(scene.reloads() == 1)
+    try scene.folder.makeFolder("k")
+    var writer: TemporaryFolder.Writer? = try .init(scene.folder.at("k/plan.conf"))
+    writer?.write("half")
+    _ = scene.reloads(within: 500)
+    #expect(scene.watcher.unsettled == ["plan.conf"])
+    writer = nil
+    #expect(scene.reloads() == 1)
+    #expect(scene.watcher.unsettled.isEmpty)
+  }
+
+  @Test func storeThatIsALink() throws {
+    let folder = try TemporaryFolder(Self.store)
+    try folder.link("current", to: "k")
+    let watcher = try StillWatcher(root: folder.at("current"))
+    folder.move("k", to: "k.old")
+    #expect(!watcher.drain(now: 0))
+    #expect(watcher.drain(now: 100))
+    folder.move("k2", to: "k")
+    #expect(!watcher.drain(now: 10_000))
+    #expect(watcher.drain(now: 20_000))
+    try folder.write("k/plan.conf", "x")
+    #expect(!watcher.drain(now: 30_000))
+    #expect(watcher.drain(now: 40_000))
+  }
+
   @Test func missingFolder() throws {
     #expect(throws: StoreError.missing) { try FolderWatcher(root: "/nowhere/at/all") }
     let folder = try TemporaryFolder(["file": ""])
     #expect(throws: StoreError.missing) { try FolderWatcher(root: folder.at("file")) }
-  }
-
-  @Test func descriptorIsClosedInTheEnd() throws {
-    let folder = try TemporaryFolder()
-    let lowest = try FolderWatcher(root: folder.path).descriptor
-    #expect(lowest >= 0)
-    let before = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").count
-    for _ in 0..<50 { _ = try FolderWatcher(root: folder.path) }
-    let after = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").count
-    #expect(after < before + 40)
   }
 }
