@@ -39,7 +39,10 @@ extension PageBuilder {
         return context.gauge(assessed.attainment, unknown: assessed.unknownShare, tick: assessment.elapsed)
       })
     let percent = Column<Int>(title: "", width: .fixed(8), isTrailing: true) {
-      .right(PercentText.text(assessment.pillars[$0].attainment, context.language))
+      // Nothing read yet is not nothing reached.
+      context.store.hasReports
+        ? .right(PercentText.text(assessment.pillars[$0].attainment, context.language))
+        : .right(context.glyphs.ellipsis, .muted)
     }
     let counts = Status.allCases.map { status in
       Column<Int>(

@@ -66,8 +66,6 @@ final class RollupCache: Sendable {
     while known.count <= indicator { known.append(Known()) }
   }
 
-  func removeAll() { known.withLock { $0 = [] } }
-
   /// The same for reports in which some indicators' have changed.
   func without(_ changed: [Bool]) -> RollupCache {
     RollupCache(

@@ -41,6 +41,11 @@ public struct Reports: Sendable {
     self.rollups = rollups
   }
 
+  /// The same with nothing worked out of them yet, as another plan needs them.
+  var withoutRollups: Reports {
+    Reports(files: files, rows: rows, wide: wide, starts: starts, lineBases: lineBases, slots: slots)
+  }
+
   public var count: Int { rows.count }
 
   /// One agency's reports for one indicator, oldest first; of one end the one that wins last.

@@ -4,29 +4,55 @@ enum Checksum {
   private static let prime: UInt64 = 0x9E37_79B9_7F4A_7C15
 
   static func of(_ bytes: UnsafeRawBufferPointer, seed: UInt64 = 0) -> UInt64 {
-    var lanes = (seed, seed ^ prime, seed &+ prime, ~seed)
+    guard let start = bytes.baseAddress else { return mix(seed, 0) }
+    let end = bytes.count
+    var (a, b, c, d) = (seed, seed ^ prime, seed &+ prime, ~seed)
     var place = 0
-    while place &+ 32 <= bytes.count {
-      unsafe lanes.0 = mix(lanes.0, bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-      unsafe lanes.1 = mix(lanes.1, bytes.loadUnaligned(fromByteOffset: place &+ 8, as: UInt64.self))
-      unsafe lanes.2 = mix(lanes.2, bytes.loadUnaligned(fromByteOffset: place &+ 16, as: UInt64.self))
-      unsafe lanes.3 = mix(lanes.3, bytes.loadUnaligned(fromByteOffset: place &+ 24, as: UInt64.self))
+    // Four at once, none of which waits for another.
+    while place &+ 32 <= end {
+      unsafe a = mix(a, start.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+      unsafe b = mix(b, start.loadUnaligned(fromByteOffset: place &+ 8, as: UInt64.self))
+      unsafe c = mix(c, start.loadUnaligned(fromByteOffset: place &+ 16, as: UInt64.self))
+      unsafe d = mix(d, start.loadUnaligned(fromByteOffset: place &+ 24, as: UInt64.self))
       place &+= 32
     }
-    while place &+ 8 <= bytes.count {
-      unsafe lanes.0 = mix(lanes.0, bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+    while place &+ 8 <= end {
+      unsafe a = mix(a, start.loadUnaligned(fromByteOffset: place, as: UInt64.self))
       place &+= 8
     }
-    var rest = UInt64(truncatingIfNeeded: bytes.count)
-    while place < bytes.count {
-      unsafe rest = rest &<< 8 | UInt64(bytes[place])
+    var rest = UInt64(truncatingIfNeeded: end)
+    while place < end {
+      unsafe rest = rest &<< 8 | UInt64(start.load(fromByteOffset: place, as: UInt8.self))
       place &+= 1
     }
-    return mix(mix(mix(mix(lanes.0, rest), lanes.1), lanes.2), lanes.3)
+    return mix(mix(mix(mix(a, rest), b), c), d)
   }
 
+  /// The same for at most sixteen bytes, which are read as two words that may overlap.
+  @inline(__always)
+  static func ofShort(_ bytes: UnsafeRawBufferPointer, seed: UInt64) -> UInt64 {
+    let count = bytes.count
+    guard let start = bytes.baseAddress, count > 0 else { return mix(seed, 0) }
+    let length = seed ^ UInt64(truncatingIfNeeded: count)
+    if count >= 8 {
+      return unsafe mix(
+        mix(length, start.loadUnaligned(as: UInt64.self)),
+        start.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self))
+    }
+    if count >= 4 {
+      return unsafe mix(
+        mix(length, UInt64(start.loadUnaligned(as: UInt32.self))),
+        UInt64(start.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self)))
+    }
+    // The first, the middle and the last of at most three.
+    return unsafe mix(
+      length,
+      UInt64(bytes[0]) | UInt64(bytes[count / 2]) << 8 | UInt64(bytes[count - 1]) << 16)
+  }
+
+  @inline(__always)
   private static func mix(_ state: UInt64, _ word: UInt64) -> UInt64 {
-    let product = (state ^ word).multipliedFullWidth(by: prime)
-    return product.high ^ product.low &+ word
+    let product = (state ^ word) &* prime
+    return product ^ product &>> 32
   }
 }

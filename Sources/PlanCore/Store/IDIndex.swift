@@ -75,7 +75,8 @@ struct IDIndex: Sendable {
   /// Of this process, so that nobody can prepare ids that all lead to one place.
   private static let seed = UInt64(truncatingIfNeeded: Hasher().finalize())
 
+  @inline(__always)
   private static func hash(_ id: UnsafeRawBufferPointer) -> Int {
-    unsafe Int(truncatingIfNeeded: Checksum.of(id, seed: seed))
+    unsafe Int(truncatingIfNeeded: id.count <= 16 ? Checksum.ofShort(id, seed: seed) : Checksum.of(id, seed: seed))
   }
 }

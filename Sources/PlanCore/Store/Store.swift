@@ -76,12 +76,13 @@ public struct Store: Sendable {
     findings.add(journalFindings)
     hasReports = withReports
     let before = previous.flatMap { $0.hasReports ? $0.loaded : nil }
-    if withReports {
-      loaded = Self.loadReports(source, tables, before, unsettled, progress, &findings)
-    } else {
-      loaded = ReportsLoader.Loaded(reports: Reports(), files: [], context: ReportContext(tables))
-    }
-    if !isSamePlan { loaded.reports.rollups.removeAll() }
+    var loaded =
+      withReports
+      ? Self.loadReports(source, tables, before, unsettled, progress, &findings)
+      : ReportsLoader.Loaded(reports: Reports(), files: [], context: ReportContext(tables))
+    // Whoever still looks at the old plan goes on working things out by it.
+    if !isSamePlan { loaded.reports = loaded.reports.withoutRollups }
+    self.loaded = loaded
     for file in loaded.files { findings.add(file.findings) }
     findings.add(loaded.duplicates)
     self.findings = findings

@@ -107,10 +107,9 @@ struct FastRow {
   mutating func read(
     _ cells: UnsafeMutablePointer<Cell>, _ bytes: UnsafePointer<UInt8>, _ context: ReportContext, line: Int
   ) -> UnsortedReport? {
-    let tables = context.tables
     guard let (end, isMonth) = unsafe readPeriodAgain(text(cells[period], bytes)),
-      let agency = unsafe tables.agencies.find(text(cells[agency], bytes)),
-      let indicator = unsafe tables.indicators.find(text(cells[indicator], bytes)),
+      let agency = unsafe context.agencies.find(text(cells[agency], bytes)),
+      let indicator = unsafe context.indicators.find(text(cells[indicator], bytes)),
       let value = unsafe number(self.value, cells, bytes, mostDecimals: 6),
       let numerator = unsafe number(self.numerator, cells, bytes, mostDecimals: 2),
       let denominator = unsafe number(self.denominator, cells, bytes, mostDecimals: 2),
@@ -120,7 +119,7 @@ struct FastRow {
     if source >= 0 {
       let id = unsafe text(cells[source], bytes)
       if id.count > 0 {
-        guard let index = unsafe tables.sources.find(id) else { return nil }
+        guard let index = unsafe context.sources.find(id) else { return nil }
         isSimulated = context.isSimulated[index]
       }
     }

@@ -13,7 +13,7 @@ public final class LoadingProgress: Sendable {
   /// Bytes of all report files that are to be read.
   public var totalBytes: Int { allBytes.load(ordering: .relaxed) }
   /// Of these, bytes that have been read.
-  public var bytes: Int { readBytes.load(ordering: .relaxed) }
+  public var bytes: Int { min(readBytes.load(ordering: .relaxed), totalBytes) }
   /// Rows that have been read.
   public var rows: Int { readRows.load(ordering: .relaxed) }
 

@@ -1,6 +1,9 @@
 /// What every row of every report file is read against.
 final class ReportContext: Sendable {
   let tables: PlanTables
+  let agencies: IDIndex
+  let indicators: IDIndex
+  let sources: IDIndex
   let slots: Reports.Slots
   /// By agency.
   let isNational: [Bool]
@@ -12,6 +15,7 @@ final class ReportContext: Sendable {
 
   init(_ tables: PlanTables) {
     self.tables = tables
+    (agencies, indicators, sources) = (tables.agencies, tables.indicators, tables.sources)
     let plan = tables.plan
     slots = Reports.Slots(indicators: plan.indicators.count, agencies: plan.agencies.count)
     isNational = plan.agencies.map { $0.kind == .national }

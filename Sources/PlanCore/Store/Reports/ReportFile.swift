@@ -49,15 +49,17 @@ struct ReportFile: Sendable {
     }
   }
 
-  /// Takes back what was read from a line on.
+  /// Takes back what was read from `resume` on.
   ///
   /// - Returns: false where that cannot be told from the rest.
-  mutating func cut(toLine line: Int) -> Bool {
+  mutating func cutToResume() -> Bool {
+    let line = resume.line
     guard findings.omitted == 0 else { return false }
     var kept = Findings()
     for finding in findings.kept where finding.line < line { kept.add(finding) }
     findings = kept
     landmarks.removeAll { $0.line >= line }
+    checks.removeAll { $0.range.lowerBound >= resume.offset }
     return true
   }
 }

@@ -19,6 +19,8 @@ final class ReportFileJob: Sendable {
 
     var pieceCount: Int { max(1, (size - start + pieceSize - 1) / pieceSize) }
 
+    var bytes: Int { max(0, size - start) }
+
     func range(_ piece: Int) -> Range<Int> {
       let first = min(size, start + piece * pieceSize)
       return first..<(piece == pieceCount - 1 ? max(first, size) : first + pieceSize)
@@ -52,7 +54,7 @@ final class ReportFileJob: Sendable {
 
   /// Reads one piece; the last one to be read also puts all of them together.
   ///
-  /// - Returns: rows in it.
+  /// - Returns: rows in it; and for the last one, how many more or fewer there are in those that were read twice.
   func read(_ number: Int, _ context: ReportContext, _ path: MarkCursor.Path, _ window: inout ReportWindow) -> Int {
     let range = plan.range(number)
     let piece = ReportPiece(
@@ -72,7 +74,7 @@ final class ReportFileJob: Sendable {
       state.known = known
       state.parts = parts
     }
-    return rows
+    return rows + parts.reduce(0) { $0 + $1.piece.rows.count } - all.reduce(0) { $0 + $1.rows.count }
   }
 
   /// The file and its rows; call it once all pieces have been read.

@@ -116,6 +116,8 @@ struct ReportsLoader {
         }
         if let number {
           let opened = open(all[number])
+          // The header, and what is known already; all of a file of which nothing is read.
+          progress?.add(bytes: max(0, size(of: all[number]) - (opened.job?.plan.bytes ?? 0)), rows: 0)
           queue.withLock { queue in
             queue.opening -= 1
             queue.opened[number] = opened
@@ -167,7 +169,7 @@ struct ReportsLoader {
     known.stamp = task.stamp
     if file.size == old.checkedSize { return Opened(file: known, isSame: true) }
     let (offset, line) = old.resume
-    guard known.cut(toLine: line) else { return nil }
+    guard known.cutToResume() else { return nil }
     let plan = ReportFileJob.Plan(
       layout: layout, start: offset, line: line, size: file.size, pieceSize: pieceSize, limits: limits)
     return Opened(file: known, job: ReportFileJob(file, plan, known: known), cutLine: line)

@@ -115,6 +115,21 @@ import TextCore
     #expect(reading.loaded?.reports.history(indicator: 1, agency: 0).map(\.value) == [14, 15, 16])
   }
 
+  /// A quote high up that nobody closes has the rest read anew each time, and never more than that.
+  @Test(arguments: ["", "\"2023-01,vn,KT1,1\n"])
+  func growingForLongCostsTheSame(_ beginning: String) throws {
+    var bytes = Array(("period,agency,indicator,value\n" + beginning).utf8)
+    var reading = try Reading(["reports/a.csv": bytes])
+    for step in 0..<60 {
+      bytes += Array("2023-0\(step % 9 + 1),vn,KT1,\(step)\n".utf8)
+      reading.files["reports/a.csv"] = bytes
+      _ = reading.files.takeRead()
+      #expect(reading.difference() == nil)
+      let read = reading.files.takeRead()["reports/a.csv"] ?? 0
+      #expect(read <= bytes.count * 3, "\(read) of \(bytes.count) bytes read in step \(step)")
+    }
+  }
+
   // MARK: Many files
 
   /// Does something to one of the files, or adds one.
