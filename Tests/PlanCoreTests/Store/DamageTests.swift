@@ -153,4 +153,36 @@ import TextCore
       #expect(time < .seconds(10), "hostile \(index)")
     }
   }
+
+  /// A place is not counted anew from the row's beginning for every fault in it.
+  @Test func manyFaultsInALongRow() throws {
+    let long = String(repeating: "x", count: 500_000)
+    let unknown = (0..<1_000).map { "no\($0)" }.joined(separator: " ")
+    let store = MarkedStore([
+      "tasks.csv": "id,title_vi,lead,coordinating,source\nT01,\"\(long)\nđ\",mic,\(unknown),s1\n",
+      "actions.csv": "id,month,title_vi,source\n",
+    ])
+    let clock = ContinuousClock()
+    let time = try clock.measure {
+      let findings = try store.open().findings
+      #expect(findings.kept.count == 1_000)
+      #expect(findings.kept.allSatisfy { $0.line == 3 && $0.column == 8 })
+    }
+    #expect(time < .seconds(10), "\(time)")
+  }
+
+  /// In whatever order places are asked for, they are what counting from the beginning gives.
+  @Test func placesInAnyOrder() {
+    let bytes = Array("\u{FEFF}a,\"đ\nê\n\",x\u{301}".utf8) + [0xFF, 0xE1, 0xBB] + Array(",\"\n\",é,f\n".utf8)
+    var reader = CSVReader(bytes)
+    _ = reader.next()
+    let expected = ["1:1", "1:3", "3:3", "3:9", "4:3", "4:5"]
+    #expect(reader.cells.map(\.start).map { reader.place(of: $0) }.map { "\($0):\($1)" } == expected)
+    var random = SeededRandom(seed: 1)
+    for _ in 0..<100 {
+      let number = Int.random(in: 0..<expected.count, using: &random)
+      let (line, column) = reader.place(of: reader.cells[number].start)
+      #expect("\(line):\(column)" == expected[number])
+    }
+  }
 }
