@@ -127,7 +127,24 @@ import TextCore
       #expect(reading.difference() == nil)
       let read = reading.files.takeRead()["reports/a.csv"] ?? 0
       #expect(read <= bytes.count * 3, "\(read) of \(bytes.count) bytes read in step \(step)")
+      #expect(reading.loaded.map { $0.files[0].landmarks.count <= (beginning.isEmpty ? step + 2 : 2) } == true)
     }
+  }
+
+  /// Numbers that are kept apart go with their rows.
+  @Test func wideNumbersAreLetGo() throws {
+    let header = "period,agency,indicator,value\n"
+    var reading = try Reading(["reports/a.csv": Array((header + "2023-06,vn,KT1,3.14159265\n").utf8)])
+    #expect(reading.difference() == nil)
+    for step in 0..<5 {
+      let rows = "2023-05,vn,KT1,2.7182818\(step)\n2023-07,vn,KT1,1\n2023-08,vn,KT1,99999999999\n"
+      reading.files["reports/b.csv"] = Array((header + rows).utf8)
+      #expect(reading.difference() == nil)
+      #expect(reading.loaded?.reports.wide.count == 3)
+    }
+    reading.files["reports/b.csv"] = nil
+    #expect(reading.difference() == nil)
+    #expect(reading.loaded?.reports.wide.count == 1)
   }
 
   // MARK: Many files

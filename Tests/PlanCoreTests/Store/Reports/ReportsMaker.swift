@@ -56,7 +56,7 @@ struct ReportsMaker {
   /// Rows whose cells cannot be told apart, are too many or too few, or say nothing.
   private mutating func strangeRow(_ columns: [String]) -> [UInt8] {
     let sound = row(columns, isSound: true)
-    switch number(0...9) {
+    switch number(0...11) {
     case 0: return []
     case 1: return pick([" ", "\t", ",", ",,,", "\r", " , \u{A0},", "\"\"", "\"\n\"", "\" \n\n\t\""])
     case 2: return sound + pick([",", ",x", ",\"\"", ",,,,,,,,,"])
@@ -65,14 +65,20 @@ struct ReportsMaker {
     case 5: return inserting("\"\"", into: sound)
     case 6: return sound + pick(["\"", ",\"", "\"x", ",\"a\"b", ",\"a,\n", "\n\"", "\"\"\""])
     case 7: return pick(["\"", ",\"", " \"x,", "\"a\",\"b\nc"]) + sound
-    case 8: return DamageTests.randomBytes(with: &random)
+    case 8, 9:
+      // At the end of a cell that does not begin with one.
+      let ends = sound.indices.filter { sound[$0] == UInt8(ascii: ",") } + [sound.count]
+      return inserting(
+        String(decoding: pick(["\"\"", "\"a\"", "\""]), as: UTF8.self), into: sound,
+        at: ends.randomElement(using: &random))
+    case 10: return DamageTests.randomBytes(with: &random)
     default: return DamageTests.damaged(sound, with: &random)
     }
   }
 
-  private mutating func inserting(_ text: String, into bytes: [UInt8]) -> [UInt8] {
+  private mutating func inserting(_ text: String, into bytes: [UInt8], at place: Int? = nil) -> [UInt8] {
     var bytes = bytes
-    bytes.insert(contentsOf: Array(text.utf8), at: number(0...bytes.count))
+    bytes.insert(contentsOf: Array(text.utf8), at: place ?? number(0...bytes.count))
     return bytes
   }
 
