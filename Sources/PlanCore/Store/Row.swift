@@ -7,6 +7,8 @@ struct Row<Column: TableColumn> {
   let file: String
   /// Of the rows read so far.
   var ids: IDIndex
+  /// What the rows read so far come to, where a table counts something that may not be without end.
+  var total = 0
   /// Of the whole table.
   private(set) var findings = Findings()
   private(set) var hasError = false
@@ -50,6 +52,12 @@ struct Row<Column: TableColumn> {
     guard findings.hasRoom else { return findings.count(severity) }
     let (line, place) = reader.place(of: offset)
     findings.add(Finding(severity, file: file, line: line, column: place, message: message()))
+  }
+
+  /// Adds a finding about a record that begins on a line.
+  mutating func add(_ severity: Finding.Severity, atLine line: Int, _ message: Localized) {
+    if severity == .error { hasError = true }
+    findings.add(Finding(severity, file: file, line: line, column: 1, message: message))
   }
 
   private func cell(_ column: Column) -> CSVReader.Cell? { positions[column.rawValue].map { reader.cells[$0] } }

@@ -21,10 +21,13 @@ struct Table<Column: TableColumn> {
   var ids: IDIndex { row.ids }
 
   /// Calls `body` for every row that has as many cells as the header. Where a required column is missing there are
-  /// findings and no rows.
-  mutating func forEachRow(_ body: (inout Row<Column>) -> Void) {
+  /// findings and no rows. Those beyond `limit` are left out, with one finding for all of them.
+  mutating func forEachRow(atMost limit: Int = .max, _ body: (inout Row<Column>) -> Void) {
     guard let columnCount = readHeader() else { return }
+    var count = 0
     while row.next() {
+      guard count < limit else { return row.leaveOutRest(limit: limit) }
+      count += 1
       if row.isWhole(columnCount: columnCount) { body(&row) }
     }
   }
@@ -87,6 +90,18 @@ struct Table<Column: TableColumn> {
 }
 
 extension Row {
+  /// Passes over this record and those that follow.
+  fileprivate mutating func leaveOutRest(limit: Int) {
+    let first = line
+    var others = 0
+    while next() { others += 1 }
+    add(
+      .error, atLine: first,
+      Localized(
+        "quá nhiều dòng: bảng này có tối đa \(limit) dòng; bỏ dòng này và \(others) dòng sau",
+        "too many rows: this table may have \(limit); this one and the \(others) after it are left out"))
+  }
+
   /// Whether the record has as many cells as the header and nothing wrong with its quotes; else there is a finding.
   mutating func isWhole(columnCount: Int) -> Bool {
     let count = reader.cellCount
