@@ -83,6 +83,28 @@ struct ReportsLoader {
     /// Pieces that nobody has read yet, the next one last.
     var pieces: [(job: ReportFileJob, number: Int)] = []
     var opened: [Int: Opened] = [:]
+
+    enum Work {
+      case piece(ReportFileJob, Int)
+      case file(Int)
+      /// Somebody is finding out what else there is to do.
+      case wait
+      case none
+    }
+
+    mutating func next() -> Work {
+      if let (job, number) = pieces.popLast() { return .piece(job, number) }
+      guard let file = files.popLast() else { return opening > 0 ? .wait : .none }
+      opening += 1
+      return .file(file)
+    }
+
+    mutating func add(_ file: Opened, number: Int) {
+      opening -= 1
+      opened[number] = file
+      guard let job = file.job else { return }
+      pieces += (0..<job.plan.pieceCount).reversed().map { (job, $0) }
+    }
   }
 
   /// A file that is to be read.
@@ -103,46 +125,32 @@ struct ReportsLoader {
     Parallel.run(total < 1 << 19 ? 1 : threads) { _ in
       var window = ReportWindow()
       while true {
-        let piece = queue.withLock { $0.pieces.popLast() }
-        if let piece {
-          let rows = piece.job.read(piece.number, context, path, &window)
-          progress?.add(bytes: piece.job.plan.range(piece.number).count, rows: rows)
-          continue
-        }
-        let number = queue.withLock { queue -> Int? in
-          guard let number = queue.files.popLast() else { return nil }
-          queue.opening += 1
-          return number
-        }
-        if let number {
+        switch queue.withLock({ $0.next() }) {
+        case .piece(let job, let number):
+          let rows = job.read(number, context, path, &window)
+          progress?.add(bytes: job.plan.range(number).count, rows: rows)
+        case .file(let number):
           let opened = open(all[number])
           // The header, and what is known already; all of a file of which nothing is read.
           progress?.add(bytes: max(0, size(of: all[number]) - (opened.job?.plan.bytes ?? 0)), rows: 0)
-          queue.withLock { queue in
-            queue.opening -= 1
-            queue.opened[number] = opened
-            guard let job = opened.job else { return }
-            queue.pieces += (0..<job.plan.pieceCount).reversed().map { (job, $0) }
-          }
-        } else if queue.withLock({ $0.opening == 0 && $0.pieces.isEmpty }) {
-          return
-        } else {
-          // Somebody is finding out what else there is to do.
-          usleep(100)
+          queue.withLock { $0.add(opened, number: number) }
+        case .wait: usleep(100)
+        case .none: return
         }
       }
     }
-    let opened = queue.withLock { queue in queue.opened }
-    for (number, opened) in opened {
-      tasks[number].file = opened.file
-      tasks[number].cutLine = opened.cutLine
-      guard let job = opened.job else {
-        if !opened.isSame { tasks[number].old = nil }
-        continue
-      }
-      (tasks[number].file, tasks[number].parts) = job.take()
-      if opened.cutLine == nil || tasks[number].file.fault != nil { tasks[number].old = nil }
+    for (number, opened) in queue.withLock({ $0.opened }) { take(opened, for: &tasks[number]) }
+  }
+
+  private func take(_ opened: Opened, for task: inout Task) {
+    task.file = opened.file
+    task.cutLine = opened.cutLine
+    guard let job = opened.job else {
+      if !opened.isSame { task.old = nil }
+      return
     }
+    (task.file, task.parts) = job.take()
+    if opened.cutLine == nil || task.file.fault != nil { task.old = nil }
   }
 
   /// Opens a file and reads its header, or finds out where it has grown.
