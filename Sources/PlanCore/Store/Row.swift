@@ -108,6 +108,15 @@ struct Row<Column: TableColumn> {
     return id
   }
 
+  /// Keeps in mind the id of a row that is left out, so that whoever refers to it is told why it is not there.
+  mutating func leaveOut() {
+    guard let column = Column(rawValue: 0), column.name == "id", let position = positions[0],
+      reader.cells.indices.contains(position), let id = ByteText.string(reader.value(reader.cells[position])),
+      !id.isEmpty, id.utf8.count <= 64, ids[id] == nil
+    else { return }
+    ids.leaveOut(id, line: line)
+  }
+
   /// One of an enumeration's words, `nil` where the cell is blank or says something else.
   mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
     _ column: Column, of type: Choice.Type
@@ -132,10 +141,7 @@ struct Row<Column: TableColumn> {
     _ id: String, _ column: Column, in known: IDIndex, _ severity: Finding.Severity = .error
   ) -> Int? {
     if let index = known[id] { return index }
-    add(
-      severity, column,
-      Localized("không có mã «\(id.brief)» trong \(known.file)", "no id «\(id.brief)» in \(known.file)")
-        + .suggestion(for: id, among: known.ids))
+    add(severity, column, known.unknown(id))
     return nil
   }
 

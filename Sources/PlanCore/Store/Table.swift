@@ -23,12 +23,12 @@ struct Table<Column: TableColumn> {
   /// Calls `body` for every row that has as many cells as the header. Where a required column is missing there are
   /// findings and no rows. Those beyond `limit` are left out, with one finding for all of them.
   mutating func forEachRow(atMost limit: Int = .max, _ body: (inout Row<Column>) -> Void) {
-    guard let columnCount = readHeader() else { return }
+    guard let columnCount = readHeader() else { return row.ids.leaveOutAll() }
     var count = 0
     while row.next() {
       guard count < limit else { return row.leaveOutRest(limit: limit) }
       count += 1
-      if row.isWhole(columnCount: columnCount) { body(&row) }
+      if row.isWhole(columnCount: columnCount) { body(&row) } else { row.leaveOut() }
     }
   }
 
@@ -93,6 +93,7 @@ extension Row {
   /// Passes over this record and those that follow.
   fileprivate mutating func leaveOutRest(limit: Int) {
     let first = line
+    ids.leaveOutAll(fromLine: first)
     var others = 0
     while next() { others += 1 }
     add(

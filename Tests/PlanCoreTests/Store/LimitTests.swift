@@ -161,6 +161,17 @@ import TextCore
     #expect(try self.store(["agencies.csv": Self.agencies(20_000)]).expect().plan.agencies.count == 20_000)
   }
 
+  @Test func referencesBeyondTheLastRow() throws {
+    try store([
+      "agencies.csv": Self.agencies(20_000) + "1️⃣b1,province,A,A\n",
+      "actions.csv": "id,month,lead,title_vi,source\nA1,2023-01,2️⃣b1,T,s1\n",
+    ]).expect(
+      .error("1️⃣", "too many rows: this table may have 20000; this one and the 0 after it are left out"),
+      .error(
+        "2️⃣", "no id «b1» in agencies.csv; that table is not read from line 20002 on",
+        vietnamese: "không có mã «b1» trong agencies.csv; từ dòng 20002 bảng này không được đọc"))
+  }
+
   @Test func tooManyIndicators() throws {
     let rows = (0..<1_000).map { "I\($0),data,T,>=,1,mean,@all,s1\n" }.joined()
     let store = try store(["indicators.csv": Self.indicators + rows + "1️⃣X,data,T,>=,1,mean,@all,s1\n"]).expect(

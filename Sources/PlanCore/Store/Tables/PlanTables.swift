@@ -53,14 +53,32 @@ struct PlanTables {
     for name in Self.files {
       switch files[name]?.content {
       case .success(let bytes): tables.read(name, bytes)
-      case .failure(let fault): tables.findings.add(fault.finding(in: name))
+      case .failure(let fault):
+        tables.findings.add(fault.finding(in: name))
+        tables.leaveOut(name)
       case nil where needed.contains(name):
+        tables.leaveOut(name)
         let message = Localized("thiếu tệp \(name)", "the file \(name) is missing")
         tables.findings.add(Finding(.error, file: name, line: 1, column: 1, message: message))
       case nil: break
       }
     }
     return tables
+  }
+
+  /// Notes a table of which nothing could be read.
+  private mutating func leaveOut(_ file: String) {
+    switch file {
+    case regions.file: regions.leaveOutAll()
+    case sources.file: sources.leaveOutAll()
+    case agencies.file: agencies.leaveOutAll()
+    case members.file: members.leaveOutAll()
+    case pillars.file: pillars.leaveOutAll()
+    case indicators.file: indicators.leaveOutAll()
+    case tasks.file: tasks.leaveOutAll()
+    case actions.file: actions.leaveOutAll()
+    default: break
+    }
   }
 
   private mutating func read(_ file: String, _ bytes: [UInt8]) {
@@ -87,7 +105,7 @@ struct PlanTables {
     var table = Table(bytes, file: index.file, as: Element.Column.self)
     var elements: [Element] = []
     table.forEachRow(atMost: Self.mostRows(of: index.file)) { row in
-      guard let element = Element(row: &row, tables: self) else { return }
+      guard let element = Element(row: &row, tables: self) else { return row.leaveOut() }
       elements.append(element)
       row.ids.add(element.id)
     }
