@@ -1,6 +1,9 @@
 extension Assessor {
   /// The indicator at the plan's end if it goes on as it has: the last figure and the median of all pairwise slopes
   /// (Theil–Sen). Needs three figures of the headline's own basis from the plan's time. A percentage stays in 0…100.
+  ///
+  /// Only the last 366 days on which periods end are looked at: a plan of a year has no more, and one of fifty years with
+  /// a report for every day would have two hundred million slopes.
   func forecast(_ index: Int, basis: Headline.Basis?) -> Double? {
     let points = points(index, basis: basis)
     guard points.count >= 3, let last = points.last else { return nil }
@@ -18,7 +21,7 @@ extension Assessor {
   /// The headlines as they stood on each day that a report's period ended, one for each period, oldest first.
   private func points(_ index: Int, basis: Headline.Basis?) -> [(day: Day, value: Double)] {
     var values: [Day: Double] = [:]
-    for end in reportEnds(index) where end >= start && end <= measuredTo {
+    for end in forecastEnds(index) {
       guard let headline = headline(index, on: end), headline.speaks, headline.basis == basis,
         headline.figure.period >= start
       else { continue }
@@ -27,8 +30,18 @@ extension Assessor {
     return values.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
+  private static let mostEnds = 366
+
+  /// The last days of the plan's time on which periods of an indicator's reports end, ascending.
+  func forecastEnds(_ index: Int) -> ArraySlice<Day> {
+    let ends = reportEnds(index)
+    let first = ends.partitioningIndex { $0 >= start }
+    let last = ends.partitioningIndex { $0 > measuredTo }
+    return ends[min(first, last)..<last].suffix(Self.mostEnds)
+  }
+
   /// The days on which periods of an indicator's reports end, ascending.
-  func reportEnds(_ index: Int) -> [Day] {
+  private func reportEnds(_ index: Int) -> [Day] {
     reports.rollups.ends(of: index) {
       let range = reports.range(indicator: index)
       guard !range.isEmpty else { return [] }
@@ -36,6 +49,9 @@ extension Assessor {
       for row in reports.rows[range] {
         least = min(least, row.endOrder)
         greatest = max(greatest, row.endOrder)
+      }
+      guard greatest - least < 1 << 16 else {
+        return Set(reports.rows[range].map(\.endOrder)).sorted().map(Day.init(order:))
       }
       var isThere = [Bool](repeating: false, count: Int(greatest - least) + 1)
       for row in reports.rows[range] { isThere[Int(row.endOrder - least)] = true }
@@ -54,4 +70,14 @@ extension Assessor {
 
 extension Array {
   fileprivate subscript(safely index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+
+  /// The first index from which on a condition holds, in an array in which it holds for none and then for all.
+  fileprivate func partitioningIndex(where holds: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
 }

@@ -29,8 +29,7 @@ public struct IndicatorAssessment: Hashable, Sendable {
 extension Assessor {
   func indicator(_ index: Int) -> IndicatorAssessment {
     let indicator = plan.indicators[index]
-    let ends = reportEnds(index).filter { $0 >= start && $0 <= measuredTo }
-    prepareRollups(index, on: trendDays + [baselineDay] + ends.suffix(Self.mostAtOnce))
+    prepareRollups(index, on: trendDays + [baselineDay] + forecastEnds(index))
     let entry = rollup(index, on: measuredTo)
     let (rollup, completeness) = (entry.rollup, entry.completeness)
     let published = published(index, on: measuredTo)
@@ -49,9 +48,6 @@ extension Assessor {
       forecast: standing.status == .noData ? nil : forecast(index, basis: headline?.basis),
       sparkline: sparkline(trend, of: indicator, baseline: baseline.value), trend: trend)
   }
-
-  /// Days that one pass over the reports is made for.
-  private static let mostAtOnce = 40
 
   /// The day that figures from before the plan are taken on: the one before its start, or the last one measured if
   /// that is earlier.

@@ -30,10 +30,17 @@ extension Assessor {
     for day in days.sorted() where day != missing.last && reports.rollups.entry(index, on: day) == nil {
       missing.append(day)
     }
-    for (day, entry) in zip(missing, rollups(index, of: plan.indicators[index].scope, on: missing)) {
-      reports.rollups.keep(entry, index, on: day)
+    while !missing.isEmpty {
+      let some = Array(missing.prefix(Self.mostAtOnce))
+      missing.removeFirst(some.count)
+      for (day, entry) in zip(some, rollups(index, of: plan.indicators[index].scope, on: some)) {
+        reports.rollups.keep(entry, index, on: day)
+      }
     }
   }
+
+  /// Days that one pass over the reports is made for: their sums should stay in the processor's cache.
+  private static let mostAtOnce = 40
 
   /// Rolls up what members of an indicator's scope, in ascending order, had reported up to each of some days, which
   /// ascend too: one pass over their reports.
@@ -48,6 +55,7 @@ extension Assessor {
     let (rows, wide) = (reports.rows, reports.wide)
     for agency in members {
       let range = reports.range(indicator: index, agency: agency)
+      guard !range.isEmpty else { continue }
       var next = range.lowerBound
       var last: RollupSums.Contribution?
       for number in orders.indices {

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import TextCore
 
 /// The ids of one table and where their rows stand: found by their bytes, so that a report row makes no string.
 struct IDIndex: Sendable {
@@ -10,6 +11,18 @@ struct IDIndex: Sendable {
   private var ends: [Int] = []
   /// Numbers of ids from 1 on where their hashes lead, 0 where there is none; never more than half full.
   private var buckets: [UInt32] = [UInt32](repeating: 0, count: 16)
+
+  /// Why an id may not be here though the owner wrote it.
+  private(set) var gaps = Gaps()
+
+  struct Gaps: Equatable {
+    /// Rows that were left out for an error: their lines by their ids.
+    var rows: [String: Int] = [:]
+    /// The line from which on none is read.
+    var end: Int?
+    /// Nothing of the table could be read.
+    var isWhole = false
+  }
 
   init(file: String) { self.file = file }
 
@@ -41,6 +54,36 @@ struct IDIndex: Sendable {
       place(ids.count - 1)
     }
   }
+
+  /// Notes a row that is left out for an error.
+  mutating func leaveOut(_ id: String, line: Int) {
+    if gaps.rows[id] == nil { gaps.rows[id] = line }
+  }
+
+  mutating func leaveOutAll(fromLine line: Int) { gaps.end = line }
+
+  mutating func leaveOutAll() { gaps.isWhole = true }
+
+  /// What is said of an id that is not here; why, or which one may be meant.
+  func unknown(_ id: String) -> Localized {
+    let message = Localized("không có mã «\(id.brief)» trong \(file)", "no id «\(id.brief)» in \(file)")
+    if gaps.isWhole {
+      return message + Localized("; bảng này không đọc được", "; that table could not be read")
+    }
+    if let line = gaps.rows[id] {
+      return message
+        + Localized(
+          "; dòng có mã này (\(file):\(line)) bị bỏ vì có lỗi", "; its row (\(file):\(line)) was left out for an error")
+    }
+    if let end = gaps.end {
+      return message
+        + Localized("; từ dòng \(end) bảng này không được đọc", "; that table is not read from line \(end) on")
+    }
+    return message + .suggestion(for: id, among: ids)
+  }
+
+  /// Whether every id is known here as it is there, and whether the same is said of one that is not.
+  func saysTheSame(as other: IDIndex) -> Bool { ids == other.ids && gaps == other.gaps }
 
   static func isIDByte(_ byte: UInt8) -> Bool {
     switch byte {

@@ -7,6 +7,8 @@ struct Row<Column: TableColumn> {
   let file: String
   /// Of the rows read so far.
   var ids: IDIndex
+  /// What the rows read so far come to, where a table counts something that may not be without end.
+  var total = 0
   /// Of the whole table.
   private(set) var findings = Findings()
   private(set) var hasError = false
@@ -50,6 +52,12 @@ struct Row<Column: TableColumn> {
     guard findings.hasRoom else { return findings.count(severity) }
     let (line, place) = reader.place(of: offset)
     findings.add(Finding(severity, file: file, line: line, column: place, message: message()))
+  }
+
+  /// Adds a finding about a record that begins on a line.
+  mutating func add(_ severity: Finding.Severity, atLine line: Int, _ message: Localized) {
+    if severity == .error { hasError = true }
+    findings.add(Finding(severity, file: file, line: line, column: 1, message: message))
   }
 
   private func cell(_ column: Column) -> CSVReader.Cell? { positions[column.rawValue].map { reader.cells[$0] } }
@@ -100,6 +108,15 @@ struct Row<Column: TableColumn> {
     return id
   }
 
+  /// Keeps in mind the id of a row that is left out, so that whoever refers to it is told why it is not there.
+  mutating func leaveOut() {
+    guard let column = Column(rawValue: 0), column.name == "id", let position = positions[0],
+      reader.cells.indices.contains(position), let id = ByteText.string(reader.value(reader.cells[position])),
+      !id.isEmpty, id.utf8.count <= 64, ids[id] == nil
+    else { return }
+    ids.leaveOut(id, line: line)
+  }
+
   /// One of an enumeration's words, `nil` where the cell is blank or says something else.
   mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
     _ column: Column, of type: Choice.Type
@@ -124,10 +141,7 @@ struct Row<Column: TableColumn> {
     _ id: String, _ column: Column, in known: IDIndex, _ severity: Finding.Severity = .error
   ) -> Int? {
     if let index = known[id] { return index }
-    add(
-      severity, column,
-      Localized("không có mã «\(id.brief)» trong \(known.file)", "no id «\(id.brief)» in \(known.file)")
-        + .suggestion(for: id, among: known.ids))
+    add(severity, column, known.unknown(id))
     return nil
   }
 

@@ -21,11 +21,14 @@ struct Table<Column: TableColumn> {
   var ids: IDIndex { row.ids }
 
   /// Calls `body` for every row that has as many cells as the header. Where a required column is missing there are
-  /// findings and no rows.
-  mutating func forEachRow(_ body: (inout Row<Column>) -> Void) {
-    guard let columnCount = readHeader() else { return }
+  /// findings and no rows. Those beyond `limit` are left out, with one finding for all of them.
+  mutating func forEachRow(atMost limit: Int = .max, _ body: (inout Row<Column>) -> Void) {
+    guard let columnCount = readHeader() else { return row.ids.leaveOutAll() }
+    var count = 0
     while row.next() {
-      if row.isWhole(columnCount: columnCount) { body(&row) }
+      guard count < limit else { return row.leaveOutRest(limit: limit) }
+      count += 1
+      if row.isWhole(columnCount: columnCount) { body(&row) } else { row.leaveOut() }
     }
   }
 
@@ -87,6 +90,19 @@ struct Table<Column: TableColumn> {
 }
 
 extension Row {
+  /// Passes over this record and those that follow.
+  fileprivate mutating func leaveOutRest(limit: Int) {
+    let first = line
+    ids.leaveOutAll(fromLine: first)
+    var others = 0
+    while next() { others += 1 }
+    add(
+      .error, atLine: first,
+      Localized(
+        "quá nhiều dòng: bảng này có tối đa \(limit) dòng; bỏ dòng này và \(others) dòng sau",
+        "too many rows: this table may have \(limit); this one and the \(others) after it are left out"))
+  }
+
   /// Whether the record has as many cells as the header and nothing wrong with its quotes; else there is a finding.
   mutating func isWhole(columnCount: Int) -> Bool {
     let count = reader.cellCount

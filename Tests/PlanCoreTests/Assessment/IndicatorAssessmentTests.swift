@@ -212,6 +212,21 @@ import TextCore
     #expect(try assess("x,>,900,0,national,vn", ["2022-12,vn,I,1,,"] + reports.prefix(2), "2023-03-31").forecast == nil)
   }
 
+  /// A year of days is the most that a forecast looks back: 5,000 make twelve million slopes.
+  @Test(arguments: ["national,vn", "mean,@provinces"]) func forecastLooksBackAYear(_ rule: String) throws {
+    let first = try #require(Day(iso: "2023-01-01"))
+    let who = rule.hasPrefix("national") ? ["vn"] : (1...8).map { "r\($0)" }
+    var plan = SmallPlan(indicator: "x,>,9000,0,\(rule)", end: "2060-12-31")
+    plan.reports = (0..<5_000).flatMap { day in
+      who.map { "\(first.advanced(by: day).iso),\($0),I,\(max(0, day - 4_634)),," }
+    }
+    let last = first.advanced(by: 4_999)
+    let end = try #require(Day(iso: plan.end))
+    let forecast = try plan.assess(last.iso).indicators[0].forecast
+    // The slope of the last 366 days is 1; that of nearly all days is 0.
+    #expect(near(forecast, 365 + Double(end - last)))
+  }
+
   @Test func sparklineLevels() throws {
     let reports = ["2022-12,vn,I,0,,", "2023-03,vn,I,50,,", "2023-05,vn,I,100,,"]
     let assessed = try assess("x,>,100,0,national,vn", reports, "2023-06-30")

@@ -11,6 +11,7 @@ struct SmallPlan {
   var actions: [String] = []
   var updates: [String] = []
   var settings: [String] = []
+  var end = "2023-12-31"
   /// `r1`…`r5` in the region `n`, `r6`…`r8` in `s`, the ministries `m1` and `m2` first.
   var agencies =
     ["vn,national,"] + ["m1,ministry,", "m2,ministry,"] + (1...8).map { "r\($0),province,\($0 < 6 ? "n" : "s")" }
@@ -21,7 +22,7 @@ struct SmallPlan {
     func table(_ name: String, _ header: String, _ rows: [String]) -> StoreLocation.File {
       StoreLocation.File(path: name, bytes: Array(([header] + rows + [""]).joined(separator: "\n").utf8))
     }
-    let conf = ["format = 1", "id = small", "start = 2023-01-01", "end = 2023-12-31", "title.vi = X"] + settings
+    let conf = ["format = 1", "id = small", "start = 2023-01-01", "end = \(end)", "title.vi = X"] + settings
     var all = [
       StoreLocation.File(path: "plan.conf", bytes: Array(conf.joined(separator: "\n").utf8)),
       table("regions.csv", "id,name_vi", ["n,N", "s,S"]),

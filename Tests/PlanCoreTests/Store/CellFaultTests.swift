@@ -105,13 +105,60 @@ import TextCore
       .error("4️⃣", "no id «dat» in pillars.csv; did you mean «data»?"),
       .error("5️⃣", "no group «@province»; did you mean «@provinces»?; groups: @all, @ministries, @provinces"),
       .error("6️⃣", "«mic sbv»: name one agency or one group", vietnamese: "«mic sbv»: chỉ một đơn vị hoặc một nhóm"),
-      .error("7️⃣", "no id «DL2» in indicators.csv; did you mean «DL3»?"),
+      .error("7️⃣", "no id «DL2» in indicators.csv; its row (indicators.csv:3) was left out for an error"),
       .error("9️⃣", "no id «DL4» in indicators.csv; did you mean «DL3»?"))
     #expect(store.plan.indicators.map(\.id) == ["DL3"])
     #expect(store.plan.tasks.isEmpty)
     #expect(store.plan.actions.isEmpty)
     #expect(store.plan.members.isEmpty)
     #expect(store.reports.count == 0)
+  }
+
+  /// Nothing else may be meant by an id whose row is there, but could not be read.
+  @Test func referencesToRowsThatWereLeftOut() throws {
+    let store = try MarkedStore([
+      "agencies.csv": """
+      id,kind,short_vi,name_vi
+      vn,national,VN,VN
+      mic,ministry,1️⃣,Bộ
+      2️⃣sbv,ministry,Bộ, NHNN,Bộ
+      mid,ministry,Bộ,Bộ
+      sbw,ministry,Bộ,Bộ
+      ha-noi,province,Hà Nội,Hà Nội
+
+      """,
+      "indicators.csv": "id,pillar,title_vi,comparator,target,aggregation,scope,source\n",
+      "tasks.csv": "id,lead,coordinating,title_vi,source\nT01,3️⃣mic,4️⃣sbv mi,Tên,s1\nT02,vn,,Tên,s1\n",
+      "actions.csv": "id,month,title_vi,source\n",
+      "updates.csv": "at,author,subject,field,value\n2023-06-30T17:00:00Z,lan,5️⃣task/T01,status,done\n",
+    ]).expect(
+      .error("1️⃣", "«short_vi» is empty; it must have a value"),
+      .error("2️⃣", "cells in this row: 5, in the header: 4; a cell with a comma in it must stand in quotes"),
+      .error(
+        "3️⃣", "no id «mic» in agencies.csv; its row (agencies.csv:3) was left out for an error",
+        vietnamese: "không có mã «mic» trong agencies.csv; dòng có mã này (agencies.csv:3) bị bỏ vì có lỗi"),
+      .warning("4️⃣", "no id «sbv» in agencies.csv; its row (agencies.csv:4) was left out for an error"),
+      .warning("4️⃣", "no id «mi» in agencies.csv; did you mean «mid»?"),
+      .error("5️⃣", "no id «T01» in tasks.csv; its row (tasks.csv:2) was left out for an error"))
+    #expect(store.plan.tasks.map(\.id) == ["T02"])
+  }
+
+  @Test(arguments: ["id,code\n", "id,code,\"name_vi\n", ""]) func referencesToATableThatWasNotRead(text: String) throws
+  {
+    let store = try MarkedStore([
+      "pillars.csv": text, "actions.csv": "id,month,title_vi,source\n",
+      "indicators.csv": """
+      id,pillar,title_vi,comparator,target,aggregation,scope,source
+      DL1,data,Tên,>=,100,mean,@all,s1
+
+      """,
+    ]).open()
+    let unread = Localized(
+      "không có mã «data» trong pillars.csv; bảng này không đọc được",
+      "no id «data» in pillars.csv; that table could not be read")
+    #expect(store.findings.kept.last?.message == unread)
+    let missing = try MarkedStore(without: ["pillars.csv"]).open()
+    #expect(missing.findings.kept.filter { $0.message == unread }.count == 1)
   }
 
   // MARK: Enumerations

@@ -136,4 +136,71 @@ import TextCore
           + "a cell with a comma in it must stand in quotes"
       ])
   }
+
+  // MARK: Rows
+
+  private static func agencies(_ count: Int) -> String {
+    "id,kind,short_vi,name_vi\nvn,national,V,V\n" + (1..<count).map { "a\($0),province,A,A\n" }.joined()
+  }
+
+  private static let indicators = "id,pillar,title_vi,comparator,target,aggregation,scope,source\n"
+
+  private func store(_ replaced: [String: String]) -> MarkedStore {
+    let none = ["tasks.csv": "id,lead,title_vi,source\n", "actions.csv": "id,month,title_vi,source\n"]
+    return MarkedStore(
+      none.merging(["indicators.csv": Self.indicators]) { a, _ in a }.merging(replaced) { _, new in new })
+  }
+
+  @Test func tooManyAgencies() throws {
+    let rest = "1️⃣b1,province,A,A\n\nx\nb2,province,A,A\n"
+    let store = try store(["agencies.csv": Self.agencies(20_000) + rest]).expect(
+      .error(
+        "1️⃣", "too many rows: this table may have 20000; this one and the 2 after it are left out",
+        vietnamese: "quá nhiều dòng: bảng này có tối đa 20000 dòng; bỏ dòng này và 2 dòng sau"))
+    #expect(store.plan.agencies.count == 20_000)
+    #expect(try self.store(["agencies.csv": Self.agencies(20_000)]).expect().plan.agencies.count == 20_000)
+  }
+
+  @Test func referencesBeyondTheLastRow() throws {
+    try store([
+      "agencies.csv": Self.agencies(20_000) + "1️⃣b1,province,A,A\n",
+      "actions.csv": "id,month,lead,title_vi,source\nA1,2023-01,2️⃣b1,T,s1\n",
+    ]).expect(
+      .error("1️⃣", "too many rows: this table may have 20000; this one and the 0 after it are left out"),
+      .error(
+        "2️⃣", "no id «b1» in agencies.csv; that table is not read from line 20002 on",
+        vietnamese: "không có mã «b1» trong agencies.csv; từ dòng 20002 bảng này không được đọc"))
+  }
+
+  @Test func tooManyIndicators() throws {
+    let rows = (0..<1_000).map { "I\($0),data,T,>=,1,mean,@all,s1\n" }.joined()
+    let store = try store(["indicators.csv": Self.indicators + rows + "1️⃣X,data,T,>=,1,mean,@all,s1\n"]).expect(
+      .error("1️⃣", "too many rows: this table may have 1000; this one and the 0 after it are left out"))
+    #expect(store.plan.indicators.count == 1_000)
+  }
+
+  @Test func tooManyAssignments() throws {
+    let tasks = (0..<101).map { "T\($0),@all,T,s1\n" }.joined() + "X,1️⃣@all,T,s1\nY,vn,T,s1\n"
+    let store = try store([
+      "agencies.csv": Self.agencies(19_802), "tasks.csv": "id,lead,title_vi,source\n" + tasks,
+    ]).expect(
+      .error(
+        "1️⃣", "too many assignments: all tasks may come to 2000000",
+        vietnamese: "quá nhiều việc giao: tất cả nhiệm vụ có tối đa 2000000"))
+    #expect(store.plan.tasks.count == 102)
+    #expect(store.plan.tasks.last?.id == "Y")
+  }
+
+  /// However the group is written.
+  @Test func scopesOfOneGroupAreOneList() throws {
+    let scopes = ["@all", "@all", "@provinces @ministries", "@provinces @all"]
+    let rows = scopes.enumerated().map { "I\($0),data,T,>=,1,mean,\($1),s1\n" }.joined()
+    let plan = try store([
+      "indicators.csv": Self.indicators + rows, "tasks.csv": "id,lead,title_vi,source\nT1,@all,T,s1\n",
+    ]).expect().plan
+    func address(_ list: [Int]) -> Int { list.withUnsafeBufferPointer { Int(bitPattern: $0.baseAddress) } }
+    let lists = plan.indicators.map(\.scope) + plan.tasks.map(\.assignees)
+    #expect(Set(lists) == [[1, 2, 3, 4]])
+    #expect(Set(lists.map(address)).count == 1)
+  }
 }

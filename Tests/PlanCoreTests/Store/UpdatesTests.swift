@@ -175,6 +175,32 @@ import TextCore
     try MarkedStore(["updates.csv": "1️⃣at,author,sub"]).expect(.warning("1️⃣", torn))
   }
 
+  /// A newline in a note does not end its row.
+  @Test func tornRowOfSeveralLinesIsOneWarning() throws {
+    let torn = "the last line is torn (no newline) and is not read; write it again"
+    let row = "\(Self.at),lan,task/T01,status,done,,\n"
+    let note = "\(Self.at),lan,task/T01,note,\"Đã gọi,\n\"\"chờ\"\"\r\ntrả lời\",,\"CV\n1\""
+    for cut in 1...note.unicodeScalars.count {
+      let part = String(String.UnicodeScalarView(note.unicodeScalars.prefix(cut)))
+      if part.unicodeScalars.last == "\n" { continue }
+      let store = try journal("\(row)1️⃣\(part)").expect(.warning("1️⃣", torn))
+      #expect(store.journal.updates.count == 1)
+    }
+    try MarkedStore(["updates.csv": "1️⃣at,\"author\nx"]).expect(.warning("1️⃣", torn))
+  }
+
+  /// Rows below a quote that was forgotten are rows.
+  @Test func forgottenQuoteAboveATornRow() throws {
+    let row = "\(Self.at),lan,task/T01,status,done,,\n"
+    let store = try journal(
+      "\(row)\(Self.at),lan,task/T01,note,1️⃣\"gọi,,\n\(row)2️⃣x\n\(row)3️⃣\(Self.at),lan"
+    ).expect(
+      .error("1️⃣", "a quote is opened and never closed; close it at the cell's end"),
+      .error("2️⃣", "cells in this row: 1, in the header: 7; a cell with a comma in it must stand in quotes"),
+      .warning("3️⃣", "the last line is torn (no newline) and is not read; write it again"))
+    #expect(store.journal.updates.count == 3)
+  }
+
   @Test func emptyJournal() throws {
     for text in ["", Self.header] {
       #expect(try MarkedStore(["updates.csv": text]).expect().journal.updates.isEmpty)

@@ -28,8 +28,8 @@ final class ReportContext: Sendable {
   func readsAs(_ other: ReportContext) -> Bool {
     let (settings, others) = (tables.plan.settings, other.tables.plan.settings)
     return settings.start == others.start && settings.end == others.end
-      && tables.agencies.ids == other.tables.agencies.ids && tables.indicators.ids == other.tables.indicators.ids
-      && tables.sources.ids == other.tables.sources.ids && isNational == other.isNational
+      && agencies.saysTheSame(as: other.agencies) && indicators.saysTheSame(as: other.indicators)
+      && sources.saysTheSame(as: other.sources) && isNational == other.isNational
       && isPercentage == other.isPercentage && needs == other.needs && isSimulated == other.isSimulated
   }
 }

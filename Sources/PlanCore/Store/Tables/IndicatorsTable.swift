@@ -48,11 +48,7 @@ extension Indicator: TableElement {
     _ row: inout Row<Column>, _ tables: PlanTables, _ aggregation: Aggregation?
   ) -> [Int] {
     let references = row.agenciesOrGroups(.scope, in: tables.agencies, .error)
-    var isNamed = [Bool](repeating: false, count: tables.plan.agencies.count)
-    for reference in references {
-      for agency in tables.plan.members(of: reference) { isNamed[agency] = true }
-    }
-    let scope = isNamed.indices.filter { isNamed[$0] }
+    let scope = tables.members(of: references)
     let hasNational = scope.contains { tables.plan.agencies[$0].kind == .national }
     if hasNational, scope.contains(where: { tables.plan.agencies[$0].kind != .national }) {
       row.error(

@@ -13,6 +13,8 @@ struct PlanTables {
   private(set) var indicators = IDIndex(file: "indicators.csv")
   private(set) var tasks = IDIndex(file: "tasks.csv")
   private(set) var actions = IDIndex(file: "actions.csv")
+  /// The members of each group, so that a thousand scopes of `@all` are one list in memory.
+  private var groups: [[Int]] = AgencyGroup.allCases.map { _ in [] }
 
   private init(settings: PlanSettings, findings: Findings) {
     plan = Plan(settings: settings)
@@ -26,6 +28,21 @@ struct PlanTables {
   ]
   private static let needed: Set = ["agencies.csv", "pillars.csv", "indicators.csv"]
 
+  /// Rows that a table may have, far above what any plan does. Agencies × indicators is what memory and time are made
+  /// of, tasks × agencies comes next.
+  static func mostRows(of file: String) -> Int {
+    switch file {
+    case "agencies.csv": 20_000
+    case "indicators.csv": 1_000
+    case "tasks.csv": 2_000
+    case "actions.csv": 10_000
+    default: 100_000
+    }
+  }
+
+  /// Assignments that all tasks may come to.
+  static let mostAssignments = 2_000_000
+
   /// Reads `plan.conf` and the tables.
   ///
   /// - Throws: where there is no plan, or none that can be read.
@@ -36,8 +53,11 @@ struct PlanTables {
     for name in Self.files {
       switch files[name]?.content {
       case .success(let bytes): tables.read(name, bytes)
-      case .failure(let fault): tables.findings.add(fault.finding(in: name))
+      case .failure(let fault):
+        tables.findings.add(fault.finding(in: name))
+        tables.leaveOut(name)
       case nil where needed.contains(name):
+        tables.leaveOut(name)
         let message = Localized("thiếu tệp \(name)", "the file \(name) is missing")
         tables.findings.add(Finding(.error, file: name, line: 1, column: 1, message: message))
       case nil: break
@@ -46,12 +66,29 @@ struct PlanTables {
     return tables
   }
 
+  /// Notes a table of which nothing could be read.
+  private mutating func leaveOut(_ file: String) {
+    switch file {
+    case regions.file: regions.leaveOutAll()
+    case sources.file: sources.leaveOutAll()
+    case agencies.file: agencies.leaveOutAll()
+    case members.file: members.leaveOutAll()
+    case pillars.file: pillars.leaveOutAll()
+    case indicators.file: indicators.leaveOutAll()
+    case tasks.file: tasks.leaveOutAll()
+    case actions.file: actions.leaveOutAll()
+    default: break
+    }
+  }
+
   private mutating func read(_ file: String, _ bytes: [UInt8]) {
     var found = Findings()
     switch file {
     case regions.file: (plan.regions, regions) = read(bytes, regions, &found)
     case sources.file: (plan.sources, sources) = read(bytes, sources, &found)
-    case agencies.file: (plan.agencies, agencies) = read(bytes, agencies, &found)
+    case agencies.file:
+      (plan.agencies, agencies) = read(bytes, agencies, &found)
+      groups = AgencyGroup.allCases.map { plan.members(of: .group($0)) }
     case members.file: (plan.members, members) = read(bytes, members, &found)
     case pillars.file: (plan.pillars, pillars) = read(bytes, pillars, &found)
     case indicators.file: (plan.indicators, indicators) = read(bytes, indicators, &found)
@@ -67,13 +104,31 @@ struct PlanTables {
   ) -> ([Element], IDIndex) {
     var table = Table(bytes, file: index.file, as: Element.Column.self)
     var elements: [Element] = []
-    table.forEachRow { row in
-      guard let element = Element(row: &row, tables: self) else { return }
+    table.forEachRow(atMost: Self.mostRows(of: index.file)) { row in
+      guard let element = Element(row: &row, tables: self) else { return row.leaveOut() }
       elements.append(element)
       row.ids.add(element.id)
     }
     findings.add(table.findings)
     return (elements, table.ids)
+  }
+}
+
+extension PlanTables {
+  /// Indices of the agencies that any of the references means, ascending.
+  func members(of references: [AgencyReference]) -> [Int] {
+    if references.count == 1 { return members(of: references[0]) }
+    var isNamed = [Bool](repeating: false, count: plan.agencies.count)
+    for reference in references {
+      for agency in members(of: reference) { isNamed[agency] = true }
+    }
+    let members = isNamed.indices.filter { isNamed[$0] }
+    return groups.first { $0 == members } ?? members
+  }
+
+  func members(of reference: AgencyReference) -> [Int] {
+    guard case .group(let group) = reference else { return plan.members(of: reference) }
+    return AgencyGroup.allCases.firstIndex(of: group).map { groups[$0] } ?? []
   }
 }
 

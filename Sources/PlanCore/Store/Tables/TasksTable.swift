@@ -21,8 +21,16 @@ extension Task: TableElement {
     status = row.choice(.status, of: WorkStatus.self)
     source = row.reference(.source, in: tables.sources, .warning)
     confidence = row.choice(.confidence, of: Confidence.self)
+    assignees = lead.map(tables.members(of:)) ?? []
+    if row.total + assignees.count > PlanTables.mostAssignments {
+      row.error(
+        .lead,
+        Localized(
+          "quá nhiều việc giao: tất cả nhiệm vụ có tối đa \(PlanTables.mostAssignments)",
+          "too many assignments: all tasks may come to \(PlanTables.mostAssignments)"))
+    }
     guard let lead, !row.hasError else { return nil }
     self.lead = lead
-    assignees = tables.plan.members(of: lead)
+    row.total += assignees.count
   }
 }

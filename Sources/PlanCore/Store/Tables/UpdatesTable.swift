@@ -23,11 +23,11 @@ enum UpdatesTable {
     }
   }
 
-  /// A last line without its newline is what a crash leaves: it is reported and never read.
+  /// A last row without its newline is what a crash leaves: it is reported and never read.
   private static func read(_ bytes: [UInt8], _ tables: PlanTables, _ findings: inout Findings) -> Journal {
     var updates: [Update] = []
-    let lastNewline = bytes.lastIndex(of: UInt8(ascii: "\n"))
-    let whole = bytes[..<(lastNewline.map { $0 + 1 } ?? 0)]
+    let torn = tornRow(bytes)
+    let whole = bytes[..<(torn?.start ?? bytes.count)]
     var table = Table(Array(whole), file: file, as: Column.self)
     // An empty journal is one that somebody is about to begin.
     if !whole.isEmpty {
@@ -36,12 +36,11 @@ enum UpdatesTable {
       }
     }
     findings.add(table.findings)
-    if whole.count < bytes.count {
-      let line = whole.lazy.filter { $0 == UInt8(ascii: "\n") }.count + 1
+    if let torn {
       let message = Localized(
         "dòng cuối chưa kết thúc (thiếu dấu xuống dòng), không được đọc; ghi lại dòng đó",
         "the last line is torn (no newline) and is not read; write it again")
-      findings.add(Finding(.warning, file: file, line: line, column: 1, message: message))
+      findings.add(Finding(.warning, file: file, line: torn.line, column: 1, message: message))
     }
     let journal = Journal(updates)
     for index in journal.idleUndos {
@@ -50,6 +49,28 @@ enum UpdatesTable {
       findings.add(Finding(.warning, file: file, line: journal.updates[index].line, column: 1, message: message))
     }
     return journal
+  }
+
+  /// Where the last row begins, if it has no end. A note may have newlines in it, so that this may be lines above.
+  private static func tornRow(_ bytes: [UInt8]) -> (start: Int, line: Int)? {
+    guard let last = bytes.last, last != UInt8(ascii: "\n") else { return nil }
+    let start = bytes.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    var torn = (start: start, line: bytes[..<start].lazy.filter { $0 == UInt8(ascii: "\n") }.count + 1)
+    var reader = CSVReader(bytes)
+    var columnCount: Int?
+    var openRow: (start: Int, line: Int)?
+    while reader.next() {
+      let isWhole = reader.fault == nil && reader.cellCount == columnCount && reader.position <= start
+      columnCount = columnCount ?? reader.cellCount
+      if isWhole {
+        // The quote above was not cut off, but forgotten.
+        openRow = nil
+      } else if openRow == nil, reader.isOpenEnded && reader.fault?.kind == .unclosedQuote || reader.position > start {
+        openRow = (reader.start, reader.line)
+      }
+    }
+    if let openRow, openRow.start < torn.start { torn = openRow }
+    return torn
   }
 
   fileprivate static func content(_ row: inout Row<Column>) -> Update.Content? {
