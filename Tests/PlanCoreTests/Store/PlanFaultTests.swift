@@ -95,6 +95,16 @@ import TextCore
     #expect(store.reports.count == 3)
   }
 
+  @Test(arguments: ["có", "0,5", "16.5%", "1e0"]) func agencyShareThatIsNoNumber(text: String) throws {
+    try MarkedStore([
+      "reports/a.csv": "period,agency,indicator,value\n2023-06,mic,DL1,1️⃣\"\(text)\"\n2023-06,vn,DL1,2️⃣x\n"
+    ]).expect(
+      .error(
+        "1️⃣", "«\(text)» is not 1 (yes) or 0 (no)",
+        vietnamese: "«\(text)» không phải là 1 (đã có) hoặc 0 (chưa có)"),
+      .error("2️⃣", "«x» is not a number; write it as 16.5"))
+  }
+
   @Test func sharesOutOfRangeAreReadAndWarnedOf() throws {
     let store = try MarkedStore([
       "reports/a.csv": Self.reports + """
