@@ -67,7 +67,7 @@ let package = Package(
       name: "DashboardTests", dependencies: ["Dashboard", "PlanCore", "TerminalKit", "TestSupport", "TextCore"],
       exclude: ["Goldens"],
       swiftSettings: swift),
-    .testTarget(name: "ThukyTests", dependencies: ["thuky"], swiftSettings: swift),
+    .testTarget(name: "ThukyTests", dependencies: ["TestSupport", "thuky"], swiftSettings: swift),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

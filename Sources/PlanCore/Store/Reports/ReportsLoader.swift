@@ -28,7 +28,7 @@ struct ReportsLoader {
   ///   - unsettled: paths that somebody is still writing; they are taken as they were.
   func load(_ paths: [String], previous: Loaded?, unsettled: Set<String>) -> Loaded {
     let known = previous.flatMap { $0.context.readsAs(context) ? $0 : nil }
-    var tasks = plan(paths, known, unsettled, hasPrevious: previous != nil)
+    var tasks = plan(paths, known, unsettled, before: previous.map { Set($0.files.map(\.path)) })
     progress?.begin(bytes: tasks.reduce(0) { $0 + ($1.isToRead ? size(of: $1) : 0) })
     if tasks.contains(where: \.isToRead) { read(&tasks) }
     return join(tasks, known)
@@ -55,14 +55,18 @@ struct ReportsLoader {
   }
 
   private func plan(
-    _ paths: [String], _ known: Loaded?, _ unsettled: Set<String>, hasPrevious: Bool
+    _ paths: [String], _ known: Loaded?, _ unsettled: Set<String>, before readBefore: Set<String>?
   ) -> [Task] {
     var old: [String: Int] = [:]
     for (number, file) in (known?.files ?? []).enumerated() { old[file.path] = number }
     return paths.compactMap { path in
       let before = known.flatMap { known in old[path].map { (file: known.files[$0], number: $0) } }
-      if hasPrevious, unsettled.contains(path) {
-        return before.map { Task(path: path, stamp: $0.file.stamp, old: $0, isToRead: false, file: $0.file) }
+      if let readBefore, unsettled.contains(path) {
+        if let before {
+          return Task(path: path, stamp: before.file.stamp, old: before, isToRead: false, file: before.file)
+        }
+        // One that was read for another plan has to be read for this one, or all its rows were gone meanwhile.
+        guard readBefore.contains(path) else { return nil }
       }
       guard let stamp = source.stamp(of: path) else { return nil }
       let isKnown = before.map { $0.file.stamp == stamp && !stamp.isFresh && $0.file.fault == nil } ?? false

@@ -56,6 +56,9 @@ import TextCore
       "chưa đóng,2023-05,vn,KT1,3
       ế"ế,2023-04,vn,KT1,4
       "",2023-03-31,vn,KT1,5\r
+      ,0001-01,vn,KT1,6
+      ,9999-12,vn,KT1,7
+      ,0000-12-31,vn,KT1,8
       """
     let context = try ReportContext.sound()
     let contents = ["reports/a.csv": Array(text.utf8)]

@@ -84,7 +84,7 @@ struct ReportsMaker {
     switch (column, isOdd) {
     case ("period", false): pick(["2022-12", "2023-01", "2023-02", "2023-03", "2023-01-31", "2023-02-14", "2024-02"])
     case ("period", true):
-      pick(["", "2023-13", "2023-02-29", "2023-1", "30/06/2023", "0001-01", "9999-12", "\0\0\0\0\0\0\0", "2023-0１"])
+      pick(["", "2023-13", "2023-02-29", "2023-1", "30/06/2023", "1999-01", "2099-12", "\0\0\0\0\0\0\0", "2023-0１"])
     case ("agency", false): pick(["vn", "mic", "sbv", "ha-noi", "da-nang"])
     case ("agency", true): pick(["", "mci", "VN", "hà-nội", "vn\u{A0}x", "mic,sbv", "đa-nang\u{323}"])
     case ("indicator", false): pick(["DL1", "KT1", "KT2", "KT3"])
