@@ -82,4 +82,16 @@ public struct Findings: Sendable {
     warningCount += other.warningCount
     kept += other.kept.prefix(Self.limit - kept.count)
   }
+
+  /// The same and more of one file, in the order of its lines and columns; those at one place stay in the order in which
+  /// they were found.
+  public func inOrder(with more: [Finding] = []) -> Findings {
+    let all = (kept + more).enumerated().sorted { a, b in
+      (a.element.line, a.element.column, a.offset) < (b.element.line, b.element.column, b.offset)
+    }
+    var ordered = self
+    ordered.kept = all.prefix(Self.limit).map(\.element)
+    for finding in more { ordered.count(finding.severity) }
+    return ordered
+  }
 }

@@ -70,8 +70,20 @@ extension Localized {
 
   /// `; did you mean «…»?`, or nothing where no known name is near.
   public static func suggestion(for name: String, among known: some Sequence<String>) -> Localized {
-    guard let near = NearestName.find(name, in: known) else { return Localized(both: "") }
-    return Localized("; có phải «\(near)»?", "; did you mean «\(near)»?")
+    NearestName.find(name, in: known).map(suggestion) ?? Localized(both: "")
+  }
+
+  /// `; did you mean «…»?`.
+  public static func suggestion(_ name: String) -> Localized {
+    Localized("; có phải «\(name)»?", "; did you mean «\(name)»?")
+  }
+
+  /// The text and what else there is to say: a clause more or, after a question, a sentence of its own.
+  public func followed(by more: Localized) -> Localized {
+    func join(_ text: String, _ more: String) -> String {
+      text.hasSuffix("?") ? text + " " + more.prefix(1).uppercased() + more.dropFirst() : text + "; " + more
+    }
+    return Localized(join(vietnamese, more.vietnamese), join(english, more.english))
   }
 
   /// Both texts one after the other, in each language.

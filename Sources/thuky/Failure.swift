@@ -137,8 +137,9 @@ extension UsageError {
         "\(name)=«\(value)» không hợp lệ; chọn: \(choices.joined(separator: ", "))",
         "\(name)=«\(value)» is not known; one of: \(choices.joined(separator: ", "))")
     case .unknownTheme(let name, let known):
-      Localized("không có giao diện «\(name)»", "no theme «\(name)»") + .suggestion(for: name, among: known)
-        + Localized("; có: \(known.joined(separator: ", "))", "; there are: \(known.joined(separator: ", "))")
+      (Localized("không có giao diện «\(name)»", "no theme «\(name)»") + .suggestion(for: name, among: known))
+        .followed(
+          by: Localized("có: \(known.joined(separator: ", "))", "there are: \(known.joined(separator: ", "))"))
     }
   }
 }

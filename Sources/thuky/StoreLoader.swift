@@ -51,6 +51,7 @@ final class StoreLoader: Sendable {
         }
         let store = try Store.open(at: location, reusing: known, unsettled: unsettled, progress: progress)
         post(.loaded(store))
+        csystem_trim()
         if previous?.plan.agencies != store.plan.agencies { post(.indexed(AgencyIndex(store.plan))) }
       } catch {
         post(.failed(error))

@@ -7,23 +7,28 @@ struct DecimalNumber: Hashable {
   /// Digits after the point.
   var decimals: Int
 
+  /// What a message says would be right.
+  enum Example {
+    case number(String)
+    case yesOrNo
+
+    static let usual = Example.number("16.5")
+  }
+
   enum Fault: Error {
     case decimalComma
     case notANumber
     case outOfRange
 
-    func message(for text: String) -> Localized {
-      switch self {
-      case .decimalComma:
-        let point = String(text.map { $0 == "," ? "." : $0 }).brief
-        return Localized(
-          "«\(text.brief)» dùng dấu phẩy thập phân; viết \(point)",
-          "«\(text.brief)» has a decimal comma; write \(point)")
-      case .notANumber:
-        return Localized(
-          "«\(text.brief)» không phải là số; viết như 16.5", "«\(text.brief)» is not a number; write it as 16.5")
-      case .outOfRange:
-        return Localized("số «\(text.brief)» quá lớn", "the number «\(text.brief)» is too large")
+    func message(for text: String, like example: Example) -> Localized {
+      switch (self, example) {
+      case (.outOfRange, _):
+        Localized("số «\(text.brief)» quá lớn", "the number «\(text.brief)» is too large")
+      case (_, .yesOrNo):
+        Localized(
+          "«\(text.brief)» không phải là 1 (đã có) hoặc 0 (chưa có)", "«\(text.brief)» is not 1 (yes) or 0 (no)")
+      case (.decimalComma, _): .decimalComma(text)
+      case (.notANumber, .number(let example)): .notANumber(text, like: example)
       }
     }
   }
@@ -53,4 +58,18 @@ struct DecimalNumber: Hashable {
   }
 
   private static func parse(_ text: Substring) -> Result<DecimalNumber, Fault> { parse(String(text)) }
+}
+
+extension Localized {
+  fileprivate static func decimalComma(_ text: String) -> Localized {
+    let point = String(text.map { $0 == "," ? "." : $0 }).brief
+    return Localized(
+      "«\(text.brief)» dùng dấu phẩy thập phân; viết \(point)", "«\(text.brief)» has a decimal comma; write \(point)")
+  }
+
+  fileprivate static func notANumber(_ text: String, like example: String) -> Localized {
+    Localized(
+      "«\(text.brief)» không phải là số; viết như \(example)", "«\(text.brief)» is not a number; write it as \(example)"
+    )
+  }
 }

@@ -24,6 +24,9 @@ struct IDIndex: Sendable {
     var isWhole = false
   }
 
+  /// What people may write in place of an id.
+  var aliases: AgencyAliases?
+
   init(file: String) { self.file = file }
 
   subscript(id: String) -> Int? {
@@ -79,11 +82,14 @@ struct IDIndex: Sendable {
       return message
         + Localized("; từ dòng \(end) bảng này không được đọc", "; that table is not read from line \(end) on")
     }
+    if let index = aliases?.find(id) { return message + .suggestion(ids[index]) }
     return message + .suggestion(for: id, among: ids)
   }
 
   /// Whether every id is known here as it is there, and whether the same is said of one that is not.
-  func saysTheSame(as other: IDIndex) -> Bool { ids == other.ids && gaps == other.gaps }
+  func saysTheSame(as other: IDIndex) -> Bool {
+    ids == other.ids && gaps == other.gaps && aliases?.agencies == other.aliases?.agencies
+  }
 
   static func isIDByte(_ byte: UInt8) -> Bool {
     switch byte {

@@ -143,7 +143,7 @@ private struct SettingsFile {
       let (low, high) = (Int(range.lowerBound), Int(range.upperBound))
       fault(
         entry, Localized("«\(key)» phải từ \(low) đến \(high)", "«\(key)» must be between \(low) and \(high)"))
-    case .failure(let kind): fault(entry, kind.message(for: entry.value))
+    case .failure(let kind): fault(entry, kind.message(for: entry.value, like: .number("0.9")))
     }
   }
 

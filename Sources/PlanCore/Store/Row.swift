@@ -154,13 +154,15 @@ struct Row<Column: TableColumn> {
   }
 
   /// A number as the store writes it.
-  mutating func number(_ column: Column) -> DecimalNumber? {
+  ///
+  /// - Parameter example: what would be right.
+  mutating func number(_ column: Column, like example: DecimalNumber.Example = .usual) -> DecimalNumber? {
     let text = text(column)
     guard !text.isEmpty else { return nil }
     switch DecimalNumber.parse(text) {
     case .success(let number): return number
     case .failure(let fault):
-      error(column, fault.message(for: text))
+      error(column, fault.message(for: text, like: example))
       return nil
     }
   }
@@ -180,7 +182,9 @@ extension Localized {
 
   static func notAmong(_ words: [String], _ word: String) -> Localized {
     let list = words.joined(separator: ", ")
-    return Localized("không có giá trị «\(word.brief)»", "«\(word.brief)» is not known")
-      + .suggestion(for: word, among: words) + Localized("; chọn một trong: \(list)", "; one of: \(list)")
+    return
+      (Localized("không có giá trị «\(word.brief)»", "«\(word.brief)» is not known")
+      + .suggestion(for: word, among: words))
+      .followed(by: Localized("chọn một trong: \(list)", "one of: \(list)"))
   }
 }

@@ -83,8 +83,7 @@ public struct Store: Sendable {
     // Whoever still looks at the old plan goes on working things out by it.
     if !isSamePlan { loaded.reports = loaded.reports.withoutRollups }
     self.loaded = loaded
-    for file in loaded.files { findings.add(file.findings) }
-    findings.add(loaded.duplicates)
+    loaded.addFindings(to: &findings)
     self.findings = findings
   }
 

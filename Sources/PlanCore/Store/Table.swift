@@ -50,16 +50,16 @@ struct Table<Column: TableColumn> {
     for (name, offset) in unknown {
       row.add(
         .warning, at: offset,
-        Localized("không có cột «\(name.brief)»", "no column «\(name.brief)» is known")
-          + .suggestion(for: name, among: missing.map(\.name))
-          + Localized("; cột này không được đọc", "; it is not read"))
+        (Localized("không có cột «\(name.brief)»", "no column «\(name.brief)» is known")
+          + .suggestion(for: name, among: missing.map(\.name)))
+          .followed(by: Localized("cột này không được đọc", "it is not read")))
     }
     for column in missing where column.isRequired {
       row.add(
         .error, at: row.reader.start,
-        Localized("thiếu cột bắt buộc «\(column.name)»", "required column «\(column.name)» is missing")
-          + .suggestion(for: column.name, among: unknown.prefix(100).map(\.name))
-          + Localized("; cả bảng không được đọc", "; none of the table is read"))
+        (Localized("thiếu cột bắt buộc «\(column.name)»", "required column «\(column.name)» is missing")
+          + .suggestion(for: column.name, among: unknown.prefix(100).map(\.name)))
+          .followed(by: Localized("cả bảng không được đọc", "none of the table is read")))
     }
     return missing.contains(where: \.isRequired) ? nil : row.reader.cellCount
   }

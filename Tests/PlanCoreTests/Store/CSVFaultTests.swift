@@ -139,7 +139,7 @@ import TextCore
 
   @Test func misspeltOptionalColumn() throws {
     try pillars("id,code,name_vi,1️⃣nam_en\na,A,Một,One\n").expect(
-      .warning("1️⃣", "no column «nam_en» is known; did you mean «name_en»?; it is not read"))
+      .warning("1️⃣", "no column «nam_en» is known; did you mean «name_en»? It is not read"))
   }
 
   @Test func missingColumn() throws {
@@ -152,8 +152,8 @@ import TextCore
 
   @Test func misspeltRequiredColumn() throws {
     try pillars("2️⃣id,1️⃣cod,name_vi\na,A,Một\n").expect(
-      .warning("1️⃣", "no column «cod» is known; did you mean «code»?; it is not read"),
-      .error("2️⃣", "required column «code» is missing; did you mean «cod»?; none of the table is read"))
+      .warning("1️⃣", "no column «cod» is known; did you mean «code»? It is not read"),
+      .error("2️⃣", "required column «code» is missing; did you mean «cod»? None of the table is read"))
   }
 
   @Test func duplicateColumn() throws {

@@ -66,7 +66,7 @@ import TextCore
         vietnamese: "không có mã «mci» trong agencies.csv; có phải «mic»?"),
       .warning("3️⃣", "no id «s3» in sources.csv; did you mean «s1»?"),
       .warning("4️⃣", "no id «mix» in agencies.csv; did you mean «mic»?"),
-      .warning("4️⃣", "no group «@alll»; did you mean «@all»?; groups: @all, @ministries, @provinces"),
+      .warning("4️⃣", "no group «@alll»; did you mean «@all»? Groups: @all, @ministries, @provinces"),
       .warning("5️⃣", "no id «x» in sources.csv"),
       .warning("7️⃣", "no id «zzz» in sources.csv"))
     #expect(store.plan.indicators.map(\.id) == ["DL1"])
@@ -103,7 +103,7 @@ import TextCore
       .error("2️⃣", "no id «sbw» in agencies.csv; did you mean «sbv»?"),
       .error("3️⃣", "no id «mc» in agencies.csv; did you mean «mic»?"),
       .error("4️⃣", "no id «dat» in pillars.csv; did you mean «data»?"),
-      .error("5️⃣", "no group «@province»; did you mean «@provinces»?; groups: @all, @ministries, @provinces"),
+      .error("5️⃣", "no group «@province»; did you mean «@provinces»? Groups: @all, @ministries, @provinces"),
       .error("6️⃣", "«mic sbv»: name one agency or one group", vietnamese: "«mic sbv»: chỉ một đơn vị hoặc một nhóm"),
       .error("7️⃣", "no id «DL2» in indicators.csv; its row (indicators.csv:3) was left out for an error"),
       .error("9️⃣", "no id «DL4» in indicators.csv; did you mean «DL3»?"))
@@ -143,6 +143,37 @@ import TextCore
     #expect(store.plan.tasks.map(\.id) == ["T02"])
   }
 
+  /// People write what an agency is called rather than its id.
+  @Test(arguments: [
+    ("bca", "mps"), ("BCA", "mps"), ("bo-cong-an", "mps"), ("Bộ Công an", "mps"), ("btttt", "mic"), ("bttvtt", "mic"),
+    ("bo-tt-tt", "mic"), ("nhnn", "sbv"), ("tphcm", "hcm"), ("thanh-pho-ho-chi-minh", "hcm"),
+    ("ministry-of-public-security", "mps"),
+  ])
+  func agencyByItsName(text: String, id: String) throws {
+    try MarkedStore([
+      "agencies.csv": """
+      id,kind,short_vi,name_vi,short_en,name_en
+      vn,national,Cả nước,Cả nước,,
+      bcb,ministry,Khác,Bộ khác,,
+      mps,ministry,Bộ Công an,Bộ Công an,MPS,Ministry of Public Security
+      mic,ministry,Bộ TT&TT,Bộ Thông tin và Truyền thông,MIC,
+      sbv,ministry,NHNN,Ngân hàng Nhà nước,,
+      hcm,province,TP. HCM,Thành phố Hồ Chí Minh,,
+      ha-noi,province,Hà Nội,Hà Nội,,
+      hai-noi,province,Hải Nội,Hải Nội,,
+
+      """,
+      "tasks.csv": "id,lead,title_vi,source\n",
+      "actions.csv": "id,month,coordinating,title_vi,source\n",
+      "reports/a.csv": "period,agency,indicator,value\n2023-06,1️⃣\(text),KT3,1\n2023-06,2️⃣hn,KT3,1\n",
+    ]).expect(
+      .error(
+        "1️⃣", "no id «\(text)» in agencies.csv; did you mean «\(id)»?",
+        vietnamese: "không có mã «\(text)» trong agencies.csv; có phải «\(id)»?"),
+      // Two agencies may be meant.
+      .error("2️⃣", "no id «hn» in agencies.csv; did you mean «vn»?"))
+  }
+
   @Test(arguments: ["id,code\n", "id,code,\"name_vi\n", ""]) func referencesToATableThatWasNotRead(text: String) throws
   {
     let store = try MarkedStore([
@@ -176,21 +207,21 @@ import TextCore
       "actions.csv": "id,month,title_vi,status,source\nA1,2023-01,Tên,8️⃣doing,s1\n",
     ]).expect(
       .error(
-        "1️⃣", "«Public» is not known; did you mean «public»?; one of: decision, public, pending, simulated",
-        vietnamese: "không có giá trị «Public»; có phải «public»?; chọn một trong: decision, public, pending, simulated"
+        "1️⃣", "«Public» is not known; did you mean «public»? One of: decision, public, pending, simulated",
+        vietnamese: "không có giá trị «Public»; có phải «public»? Chọn một trong: decision, public, pending, simulated"
       ),
       .error("2️⃣", "«?» is not known; one of: decision, public, pending, simulated"),
       .error(
         "3️⃣",
-        "«provinces» is not known; did you mean «province»?; one of: national, ministry, ministerial-agency, "
+        "«provinces» is not known; did you mean «province»? One of: national, ministry, ministerial-agency, "
           + "government-agency, province"),
-      .error("4️⃣", "«=>» is not known; did you mean «>=»?; one of: >=, >, <=, <"),
+      .error("4️⃣", "«=>» is not known; did you mean «>=»? One of: >=, >, <=, <"),
       .error(
         "5️⃣",
-        "«agency share» is not known; did you mean «agency-share»?; one of: national, agency-share, ratio, mean"),
-      .error("6️⃣", "«simulate» is not known; did you mean «simulated»?; one of: decision, public, pending, simulated"),
+        "«agency share» is not known; did you mean «agency-share»? One of: national, agency-share, ratio, mean"),
+      .error("6️⃣", "«simulate» is not known; did you mean «simulated»? One of: decision, public, pending, simulated"),
       .error(
-        "7️⃣", "«Done» is not known; did you mean «done»?; one of: not-started, in-progress, done, blocked, cancelled"),
+        "7️⃣", "«Done» is not known; did you mean «done»? One of: not-started, in-progress, done, blocked, cancelled"),
       .error("8️⃣", "«doing» is not known; one of: not-started, in-progress, done, blocked, cancelled"))
   }
 

@@ -171,6 +171,12 @@ import TextCore
     #expect(!store.plan.settings.isSimulated && store.plan.settings.issued == nil)
   }
 
+  @Test func thresholdsAreFractions() throws {
+    try MarkedStore(["plan.conf": Self.needed + "on_track = 1️⃣90%\n"]).expect(
+      .error(
+        "1️⃣", "«90%» is not a number; write it as 0.9", vietnamese: "«90%» không phải là số; viết như 0.9"))
+  }
+
   @Test func invalidUTF8() throws {
     let bytes = Array((Self.needed + "note.vi = ").utf8) + [0xFF, 0xFE] + Array("\nnote.en = Note\n".utf8)
     let store = try MarkedStore("plan.conf", bytes: bytes).open()

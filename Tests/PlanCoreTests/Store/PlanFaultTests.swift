@@ -95,6 +95,16 @@ import TextCore
     #expect(store.reports.count == 3)
   }
 
+  @Test(arguments: ["có", "0,5", "16.5%", "1e0"]) func agencyShareThatIsNoNumber(text: String) throws {
+    try MarkedStore([
+      "reports/a.csv": "period,agency,indicator,value\n2023-06,mic,DL1,1️⃣\"\(text)\"\n2023-06,vn,DL1,2️⃣x\n"
+    ]).expect(
+      .error(
+        "1️⃣", "«\(text)» is not 1 (yes) or 0 (no)",
+        vietnamese: "«\(text)» không phải là 1 (đã có) hoặc 0 (chưa có)"),
+      .error("2️⃣", "«x» is not a number; write it as 16.5"))
+  }
+
   @Test func sharesOutOfRangeAreReadAndWarnedOf() throws {
     let store = try MarkedStore([
       "reports/a.csv": Self.reports + """
@@ -213,16 +223,33 @@ import TextCore
       "reports/a-b.csv": Self.reports + "2023-06,vn,KT1,15.2,,\n",
     ]).expect(
       .warning(
-        "3️⃣", "this row has no figure to use; give a «value», or a «numerator» and a «denominator» above 0"),
-      .warning(
         "1️⃣", message + "reports/a-b.csv:2" + hint,
         vietnamese: "trùng đơn vị, chỉ tiêu và kỳ với reports/a-b.csv:2; dòng sau được dùng nếu có số liệu"),
-      .warning("2️⃣", message + "reports/a.csv:2" + hint), .warning("4️⃣", message + "reports/a.csv:3" + hint))
+      .warning("2️⃣", message + "reports/a.csv:2" + hint), .warning("4️⃣", message + "reports/a.csv:3" + hint),
+      .warning(
+        "3️⃣", "this row has no figure to use; give a «value», or a «numerator» and a «denominator» above 0"))
     #expect(store.reports.files == ["reports/a-b.csv", "reports/a.csv", "reports/a/b.csv"])
     // The winner is the last with a figure: the assessment passes the last one over, which has none.
     let history = store.reports.history(indicator: 1, agency: 0)
     #expect(history.map(\.value) == [14, 15.2, 15, 15.1, nil])
     #expect(history.map(\.place.line) == [4, 2, 2, 3, 2])
+  }
+
+  @Test func findingsStandInTheOrderOfTheFiles() throws {
+    let rows = ["2023-06,vn,KT1,15,,", "2023-06,vn,KT1,101,,", "2023-06,mic,KT3,1,1️⃣3,2", "2023-05,vn,KT1,x,,"]
+    let text = Self.reports + (rows + rows).joined(separator: "\n") + "\n"
+    let first = try MarkedStore(["reports/a.csv": text, "reports/b.csv": text]).open().findings
+    let places = first.kept.map { ($0.file, $0.line, $0.column) }
+    #expect(places.map { "\($0)" } == places.sorted { $0 < $1 }.map { "\($0)" })
+    #expect(first.kept.filter { $0.message.english.hasPrefix("same") }.count == 10)
+    #expect(first.warningCount == 10 + 8 && first.errorCount == 4)
+    let wide = "agency,period,indicator,value,received\n1️⃣x,2️⃣y,3️⃣z,4️⃣a,5️⃣b\n"
+    try MarkedStore(["reports/a.csv": wide]).expect(
+      .error("1️⃣", "no id «x» in agencies.csv"),
+      .error("2️⃣", "«y» is not a period; write a month 2023-06 or a day 2023-06-30"),
+      .error("3️⃣", "no id «z» in indicators.csv"),
+      .error("4️⃣", "«a» is not a number; write it as 16.5"),
+      .error("5️⃣", "«b» is not a day; write year-month-day, as in 2023-06-30"))
   }
 
   @Test func neededTables() throws {

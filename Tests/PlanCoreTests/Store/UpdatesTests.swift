@@ -75,7 +75,7 @@ import TextCore
       """
     ).expect(
       .error("1️⃣", "«author» is empty; it must have a value"),
-      .error("2️⃣", "«state» is not known; did you mean «status»?; one of: status, note, undo"),
+      .error("2️⃣", "«state» is not known; did you mean «status»? One of: status, note, undo"),
       .error("3️⃣", "«value» is empty; it must have a value"),
       .error("4️⃣", "«value» is empty; it must have a value"),
       .error("5️⃣", "«xong» is not known; one of: not-started, in-progress, done, blocked, cancelled"),

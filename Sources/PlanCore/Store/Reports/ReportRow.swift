@@ -18,7 +18,10 @@ struct ReportRow {
     let period = Self.readPeriod(&row)
     let agency = row.reference(.agency, in: tables.agencies)
     let indicator = row.reference(.indicator, in: tables.indicators)
-    let value = row.number(.value)
+    let isYesOrNo = agency.flatMap { agency in
+      indicator.map { tables.plan.indicators[$0].isYesOrNo(for: tables.plan.agencies[agency]) }
+    }
+    let value = row.number(.value, like: isYesOrNo == true ? .yesOrNo : .usual)
     let numerator = row.number(.numerator)?.value
     let denominator = row.number(.denominator)?.value
     let received = row.day(.received)

@@ -277,3 +277,15 @@ struct ReportsLoader {
     return findings
   }
 }
+
+extension ReportsLoader.Loaded {
+  /// Adds what was found in the order in which it stands in the files.
+  func addFindings(to findings: inout Findings) {
+    let others = Dictionary(grouping: duplicates.kept, by: \.file)
+    for file in files {
+      let more = others[file.path] ?? []
+      if !file.findings.isEmpty || !more.isEmpty { findings.add(file.findings.inOrder(with: more)) }
+    }
+    for _ in 0..<duplicates.omitted { findings.count(.warning) }
+  }
+}

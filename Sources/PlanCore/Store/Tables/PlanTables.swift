@@ -88,6 +88,7 @@ struct PlanTables {
     case sources.file: (plan.sources, sources) = read(bytes, sources, &found)
     case agencies.file:
       (plan.agencies, agencies) = read(bytes, agencies, &found)
+      agencies.aliases = AgencyAliases(plan.agencies)
       groups = AgencyGroup.allCases.map { plan.members(of: .group($0)) }
     case members.file: (plan.members, members) = read(bytes, members, &found)
     case pillars.file: (plan.pillars, pillars) = read(bytes, pillars, &found)
@@ -174,8 +175,8 @@ extension Row {
     let list = groups.joined(separator: ", ")
     add(
       severity, column,
-      Localized("không có nhóm «\(word.brief)»", "no group «\(word.brief)»") + .suggestion(for: word, among: groups)
-        + Localized("; các nhóm: \(list)", "; groups: \(list)"))
+      (Localized("không có nhóm «\(word.brief)»", "no group «\(word.brief)»") + .suggestion(for: word, among: groups))
+        .followed(by: Localized("các nhóm: \(list)", "groups: \(list)")))
     return nil
   }
 }
