@@ -15,7 +15,8 @@ import Testing
   @Test(
     arguments: [
       (ColorDepth.direct, Color.hex(0x8FCE8B), Color.hex(0x8FCE8B)), (.direct, .indexed(3), .indexed(3)),
-      (.direct, .indexed(9), .hex(0xFF0000)), (.direct, .indexed(196), .hex(0xFF0000)), (.indexed256, .hex(0xFF0000), .indexed(196)),
+      (.direct, .indexed(9), .hex(0xFF0000)), (.direct, .indexed(196), .hex(0xFF0000)),
+      (.indexed256, .hex(0xFF0000), .indexed(196)),
       (.indexed256, .hex(0x000000), .indexed(16)), (.indexed256, .hex(0x1B1F2A), .indexed(234)),
       (.indexed256, .hex(0x8A8A8A), .indexed(245)), (.indexed256, .indexed(9), .indexed(9)),
       (.indexed16, .hex(0x8FCE8B), .indexed(10)), (.indexed16, .hex(0x24652B), .indexed(2)),
