@@ -168,8 +168,9 @@ extension State {
   // MARK: The page
 
   private func drawPanes(_ canvas: inout Canvas) {
-    if context == nil {
+    guard context != nil else {
       canvas.put(word("Đang đọc bộ dữ liệu…", "Reading the store…"), x: 1, y: Self.topRows + 1, role: .muted)
+      return
     }
     let layout = layout
     var x = 0

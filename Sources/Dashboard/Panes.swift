@@ -82,7 +82,10 @@ extension State {
   /// Lets the preview follow the cursor.
   mutating func followSelection() {
     guard layout.preview > 0, let target = row?.target() else { return panes.preview = nil }
-    if panes.preview?.page.page != target { panes.preview = view(of: PageState(target), width: layout.preview) }
+    guard panes.preview?.page.page != target else { return }
+    var page = PageState(target)
+    page.isPreview = true
+    panes.preview = view(of: page, width: layout.preview)
   }
 
   private func view(of page: PageState, width: Int) -> PageView? {
