@@ -8,9 +8,9 @@ enum SimulatedDefinitions {
 
     fileprivate var title: String {
       switch self {
-      case .report: "Báo cáo mô phỏng: số liệu do chương trình tạo ra, không phải của đơn vị"
-      case .published: "Số liệu công bố mô phỏng: do chương trình tạo ra, không do cơ quan nào công bố"
-      case .start: "Số liệu đầu kỳ mô phỏng: do chương trình tạo ra, không phải của đơn vị"
+      case .report: "Báo cáo mô phỏng, do chương trình tạo ra"
+      case .published: "Công bố mô phỏng, do chương trình tạo ra"
+      case .start: "Số liệu ban đầu mô phỏng, do chương trình tạo ra"
       }
     }
   }

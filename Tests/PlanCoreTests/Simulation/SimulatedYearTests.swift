@@ -65,11 +65,14 @@ import TextCore
     #expect(made.plan.actions == real.plan.actions)
   }
 
-  private func rows(_ store: Store) -> [Report] {
+  private static func rows(_ store: Store) -> [Report] {
     store.plan.indicators.indices.flatMap { index in
       store.plan.agencies.indices.flatMap { store.reports.history(indicator: index, agency: $0) }
     }
   }
+
+  /// All reports of the year, read once for all tests.
+  private static let made = Result { rows(try SimulatedPlan.open()) }
 
   @Test func onlyEarlierFiguresAreReal() throws {
     let (real, made) = (try BundledPlan.open(), try SimulatedPlan.open())
@@ -83,13 +86,13 @@ import TextCore
     func key(_ report: Report) -> Key {
       Key(indicator: report.indicator, agency: report.agency, end: report.end, value: report.value)
     }
-    let rows = rows(made)
+    let rows = try Self.made.get()
     #expect(rows.count > 20_000)
     #expect(rows.allSatisfy { $0.isSimulated || $0.end < start })
     let kept = Set(rows.filter { !$0.isSimulated }.map(key))
-    #expect(kept == Set(self.rows(real).filter { $0.end < start }.map(key)))
+    #expect(kept == Set(Self.rows(real).filter { $0.end < start }.map(key)))
     // No published figure of the year is one that was really published.
-    let published = Set(self.rows(real).filter { $0.end >= start }.map(key))
+    let published = Set(Self.rows(real).filter { $0.end >= start }.map(key))
     let national = made.plan.nationalAgency
     #expect(rows.filter { $0.isSimulated && $0.agency == national }.allSatisfy { !published.contains(key($0)) })
     for update in made.journal.updates {
@@ -159,7 +162,7 @@ import TextCore
     let regionIndex = try #require(plan.regions.firstIndex { $0.id == region })
     let day = try #require(Day(iso: day))
     var (above, below) = (0.0, 0.0)
-    for report in rows(store) where report.indicator == index && report.end == day {
+    for report in try Self.made.get() where report.indicator == index && report.end == day {
       guard plan.agencies[report.agency].region == regionIndex else { continue }
       above += report.numerator ?? report.value ?? 0
       below += report.denominator ?? 1
@@ -181,7 +184,7 @@ import TextCore
     let cast = Cast(store.plan)
     let agencies = store.plan.agencies.indices.filter { $0 != store.plan.nationalAgency }
     #expect(agencies.count == 93)
-    let rows = rows(store).filter(\.isSimulated)
+    let rows = try Self.made.get().filter(\.isSimulated)
     let year = rows.filter { $0.end >= store.plan.settings.start }
     let reporting = Set(year.map(\.agency))
     let silent = agencies.filter { !reporting.contains($0) }
@@ -204,7 +207,7 @@ import TextCore
     let store = try SimulatedPlan.open()
     var (isLost, isAbove) = (false, false)
     var said: [[Int]: Double] = [:]
-    for report in rows(store).filter(\.isSimulated).sorted(by: { $0.end < $1.end }) {
+    for report in try Self.made.get().filter(\.isSimulated).sorted(by: { $0.end < $1.end }) {
       let indicator = store.plan.indicators[report.indicator]
       if let value = report.value, indicator.aggregation == .agencyShare {
         isLost = isLost || value == 0 && said[[report.indicator, report.agency]] == 1
@@ -228,7 +231,8 @@ import TextCore
     #expect(store.findings.errorCount == 7 && store.findings.warningCount == 1)
     // Its other rows are read.
     let agency = store.plan.agencies.firstIndex { $0.id == "kon-tum" }
-    #expect(rows(store).count { $0.agency == agency && $0.end.iso == "2023-08-31" } > 15)
+    let rows = try Self.made.get()
+    #expect(rows.count { $0.agency == agency && $0.end.iso == "2023-08-31" } > 15)
   }
 
   private static let findings = [
