@@ -10,7 +10,7 @@ import ArgumentParser
       «thuky init DIR» writes that plan out as files to edit.
       """,
     version: "thuky \(Version.current)",
-    subcommands: [CheckCommand.self, StatusCommand.self, InitCommand.self])
+    subcommands: [CheckCommand.self, StatusCommand.self, ShowCommand.self, InitCommand.self])
 
   @OptionGroup var place: StoreOptions
   @OptionGroup var date: DateOptions
