@@ -10,6 +10,8 @@ struct Choices {
   var language: Language?
   var theme: String?
   var glyphs: GlyphSet?
+  /// Whose configuration and state are used.
+  var folders = UserFolders.own
 
   /// The store that is meant.
   func location() -> StoreLocation {

@@ -24,6 +24,7 @@ import TextCore
     ("agency", "5/bca<Enter><Enter>"),
     ("findings", "!"),
     ("help", "?"),
+    ("themes", "T<End>"),
   ]
 
   @Test(arguments: pages, [Language.vietnamese, .english])
@@ -37,7 +38,7 @@ import TextCore
     }
   }
 
-  @Test(arguments: Array(pages.prefix(6)))
+  @Test(arguments: Array(pages.prefix(6) + pages.suffix(1)))
   func narrowAndWide(_ page: (name: String, keys: String)) throws {
     for size in [Size(width: 60, height: 16), Size(width: 200, height: 50)] {
       var desk = try Desk(size)
