@@ -30,6 +30,9 @@ struct Document {
   private(set) var lists: [List] = []
   /// Lines as they were drawn without the cursor. A movement draws two lines and copies the rest.
   let drawn = DrawnLines()
+  /// The same of rows of the window that stay as they are while the reader moves about the page.
+  let fixed = DrawnLines()
+  let hints = DrawnHints()
 
   struct Row {
     var key: RowKey
@@ -122,7 +125,7 @@ struct Document {
   }
 }
 
-/// The cells of a document's lines, by number.
+/// The cells of lines, by number.
 final class DrawnLines {
   private var rows: [[Cell]?] = []
 
@@ -133,6 +136,13 @@ final class DrawnLines {
       rows[number] = newValue
     }
   }
+}
+
+/// The hint line as it was drawn, and what it was drawn for.
+final class DrawnHints {
+  var row: [Cell]?
+  var place: KeyTable.Surroundings?
+  var room = 0
 }
 
 /// One line of a document.

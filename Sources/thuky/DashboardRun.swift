@@ -37,7 +37,7 @@ struct DashboardRun {
       let bundled = try choices.openStore()
       (store, settings) = (bundled, bundled.plan.settings)
     } else {
-      (settings, watcher) = try choices.openFolder()
+      (settings, watcher) = try choices.openInBackground(location)
     }
     terminal = try Terminal(theme: theme)
     let today = Clock.today
