@@ -52,7 +52,8 @@ struct RoleCells {
     switch color {
     case .standard: nil
     case .indexed(let index): Int32(index)
-    case .rgb(let red, let green, let blue): Int32(red) << 16 | Int32(green) << 8 | Int32(blue)
+    // The first eight numbers are the terminal's palette: the nearest of the others stands for what is as good as black.
+    case .rgb(let red, let green, let blue): max(8, Int32(red) << 16 | Int32(green) << 8 | Int32(blue))
     }
   }
 

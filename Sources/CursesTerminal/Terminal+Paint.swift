@@ -25,11 +25,11 @@ extension Terminal {
     signals.interruptibly { doupdate() }
   }
 
-  private func put(_ row: ArraySlice<Cell>, y: Int) {
+  private func put(_ row: [Cell], y: Int) {
     let width = Int(getmaxx(window))
     withUnsafeTemporaryAllocation(of: cchar_t.self, capacity: row.count) { buffer in
       var count = 0
-      let inked = row.lastIndex { !$0.isBlank }.map { $0 - row.startIndex } ?? -1
+      let inked = row.lastIndex { !$0.isBlank } ?? -1
       var role = Role.text
       for (x, cell) in row.prefix(width).enumerated() where !cell.isContinuation {
         // The blanks after the last letter are of the window's own colour where they can be, to be cleared at once.
@@ -39,7 +39,7 @@ extension Terminal {
         out.chars.1 = wchar_t(bitPattern: cell.marks.0)
         out.chars.2 = wchar_t(bitPattern: cell.marks.1)
         // A wide letter that the window cuts in half.
-        if x + 1 == width, row.count > width, row[row.startIndex + width].isContinuation { out.chars.0 = 0x20 }
+        if x + 1 == width, row.count > width, row[width].isContinuation { out.chars.0 = 0x20 }
         buffer.initializeElement(at: count, to: out)
         count += 1
       }

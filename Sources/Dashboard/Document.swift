@@ -32,6 +32,9 @@ struct Document {
   var taken = (head: 0, lines: 0)
   /// Lines as they were drawn without the cursor. A movement draws two lines and copies the rest.
   let drawn = DrawnLines()
+  /// The same of rows of the window that stay as they are while the reader moves about the page.
+  let fixed = DrawnLines()
+  let hints = DrawnHints()
 
   struct Row {
     var key: RowKey
@@ -124,7 +127,7 @@ struct Document {
   }
 }
 
-/// The cells of a document's lines, by number.
+/// The cells of lines, by number.
 final class DrawnLines {
   private var rows: [[Cell]?] = []
 
@@ -135,6 +138,13 @@ final class DrawnLines {
       rows[number] = newValue
     }
   }
+}
+
+/// The hint line as it was drawn, and what it was drawn for.
+final class DrawnHints {
+  var row: [Cell]?
+  var place: KeyTable.Surroundings?
+  var room = 0
 }
 
 /// One line of a document.

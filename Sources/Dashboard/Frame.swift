@@ -9,7 +9,7 @@ enum Least {
 
 extension State {
   /// Rows of the frame above the page: title, tabs, where you are.
-  private static var topRows: Int { 3 }
+  static var topRows: Int { 3 }
 
   /// What the page has of the window.
   var bodySize: Size { Size(width: size.width, height: max(0, size.height - Self.topRows - 1)) }
@@ -26,12 +26,28 @@ extension State {
       drawTooSmall(&canvas)
       return canvas
     }
-    drawTitle(&canvas)
-    drawTabs(&canvas)
-    drawPath(&canvas)
+    drawOnce(at: 0, &canvas, drawTitle)
+    drawOnce(at: 1, &canvas, drawTabs)
+    drawOnce(at: 2, unless: loading != nil || isChoosingStatus, &canvas, drawPath)
     drawDocument(&canvas)
+    if case .choosingTheme(let picker) = mode { drawThemePicker(picker, &canvas) }
     drawBottom(&canvas)
     return canvas
+  }
+
+  /// Draws a row that a movement does not change, and remembers it for as long as the document stands.
+  private func drawOnce(
+    at y: Int, unless changes: Bool = false, _ canvas: inout Canvas, _ draw: (inout Canvas) -> Void
+  ) {
+    let isFixed = !changes && context != nil
+    if isFixed, let row = document.fixed[y] { return canvas.replaceRow(y, with: row) }
+    draw(&canvas)
+    if isFixed { document.fixed[y] = canvas.row(y) }
+  }
+
+  private var isChoosingStatus: Bool {
+    if case .choosingStatus = mode { return true }
+    return false
   }
 
   private func word(_ vietnamese: String, _ english: String) -> String {
@@ -90,7 +106,7 @@ extension State {
       let (earlier, later) = (Character(glyphs.earlier), Character(glyphs.later))
       spans.append(Span("\(earlier) \(asOf(settings).slashed) \(later)", .title))
     }
-    let errors = context?.store.findings.errorCount ?? 0
+    let errors = (context?.store.findings.errorCount ?? 0) + ownFindings.errorCount
     if errors > 0 { spans.append(Span("  !\(errors)", .error)) }
     spans.append(Span("  " + language.rawValue.uppercased(), .title))
     return spans
@@ -162,8 +178,10 @@ extension State {
     if context == nil {
       canvas.put(word("Đang đọc bộ dữ liệu…", "Reading the store…"), x: 1, y: y + 1, role: .muted)
     }
+    // A matrix lights the head of the column under the cursor.
+    let isMatrix = document.columnCount > 0
     for line in document.head {
-      draw(line, at: y, &canvas)
+      drawOnce(at: y, unless: isMatrix, &canvas) { draw(line, at: y, &$0) }
       y += 1
     }
     let end = min(document.lines.count, page.top + scrolledHeight)
@@ -178,7 +196,7 @@ extension State {
       canvas.put(text, x: 1, y: bottom - 1)
     }
     for line in document.foot {
-      draw(line, at: bottom, &canvas)
+      drawOnce(at: bottom, unless: isMatrix, &canvas) { draw(line, at: bottom, &$0) }
       bottom += 1
     }
   }
@@ -189,7 +207,7 @@ extension State {
     let isSelected = selected != nil && line.parts.contains { $0.row == selected }
     if !isSelected, let row = document.drawn[number] { return canvas.replaceRow(y, with: row) }
     draw(line, at: y, &canvas)
-    if !isSelected, y < size.height - 1 { document.drawn[number] = Array(canvas.row(y)) }
+    if !isSelected, y < size.height - 1 { document.drawn[number] = canvas.row(y) }
   }
 
   private func draw(_ line: Line, at y: Int, _ canvas: inout Canvas) {
@@ -221,6 +239,9 @@ extension State {
     case .choosingStatus(let choice):
       drawStatusMenu(choice, &canvas)
       return
+    case .choosingTheme(let picker):
+      drawThemeHints(picker, &canvas)
+      return
     case .browsing:
       if let notice {
         let text = TerminalText.cut(notice.text[language], to: room, ellipsis: glyphs.ellipsis)
@@ -246,7 +267,12 @@ extension State {
 
   /// As many hints as there is room for, the way to the help always among them.
   private func drawHints(_ room: Int, _ canvas: inout Canvas) {
-    let hints = hints()
+    let place = surroundings
+    let y = size.height - 1
+    if let row = document.hints.row, document.hints.place == place, document.hints.room == room {
+      return canvas.replaceRow(y, with: row)
+    }
+    let hints = hints(place)
     let widths = hints.map { TerminalText.width($0.label) + 1 + TerminalText.width($0.text) + 2 }
     let isFixed = hints.map { $0.command == .help }
     var left = room - 1 + 2 - zip(widths, isFixed).reduce(0) { $0 + ($1.1 ? $1.0 : 0) }
@@ -256,14 +282,14 @@ extension State {
         guard widths[index] <= left else { continue }
         left -= widths[index]
       }
-      x += canvas.put(hint.label, x: x, y: size.height - 1, role: .hintKey) + 1
-      x += canvas.put(hint.text, x: x, y: size.height - 1, role: .hint) + 2
+      x += canvas.put(hint.label, x: x, y: y, role: .hintKey) + 1
+      x += canvas.put(hint.text, x: x, y: y, role: .hint) + 2
     }
+    if context != nil { (document.hints.row, document.hints.place, document.hints.room) = (canvas.row(y), place, room) }
   }
 
-  private func hints() -> [(command: Command, label: String, text: String)] {
-    let place = surroundings
-    return KeyTable.all.compactMap { binding in
+  private func hints(_ place: KeyTable.Surroundings) -> [(command: Command, label: String, text: String)] {
+    KeyTable.all.compactMap { binding in
       guard let hint = binding.hint, binding.applies(place) else { return nil }
       if case .move = binding.command, !place.hasRows { return nil }
       return (binding.command, binding.hintLabel(glyphs), hint[language])

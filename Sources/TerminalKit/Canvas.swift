@@ -2,49 +2,54 @@
 public struct Canvas: Hashable, Sendable {
   /// Columns and rows.
   public let size: Size
-  /// Row after row, `size.width` cells each.
-  public private(set) var cells: [Cell]
+  /// `size.width` cells each. Rows that nobody draws into stay one and the same in memory: an empty one, and those
+  /// that come from an earlier canvas, which makes two canvases quick to compare.
+  private var rows: [[Cell]]
 
   /// An empty canvas; sizes below zero count as zero.
   public init(size: Size) {
     self.size = Size(width: max(0, size.width), height: max(0, size.height))
-    cells = Array(repeating: Cell(" ", role: .text), count: self.size.width * self.size.height)
+    let blank = Array(repeating: Cell(" ", role: .text), count: self.size.width)
+    rows = Array(repeating: blank, count: self.size.height)
   }
 
+  /// Row after row, `size.width` cells each.
+  public var cells: [Cell] { rows.flatMap(\.self) }
+
   /// The cells of a row; none where there is no such row.
-  public func row(_ y: Int) -> ArraySlice<Cell> {
-    guard (0..<size.height).contains(y) else { return [] }
-    return cells[(y * size.width)..<((y + 1) * size.width)]
-  }
+  public func row(_ y: Int) -> [Cell] { rows.indices.contains(y) ? rows[y] : [] }
 
   /// Writes text from a column on, at most `width` columns of it, and returns the columns taken, those cut off on the
   /// left included. A wide letter that does not fit whole leaves blanks.
   @discardableResult
   public mutating func put(_ text: String, x: Int, y: Int, role: Role = .text, width: Int = .max) -> Int {
-    guard (0..<size.height).contains(y), x < size.width, width > 0 else { return 0 }
+    guard rows.indices.contains(y), x < size.width, width > 0 else { return 0 }
+    return Self.put(text, on: &rows[y], x: x, role: role, width: width)
+  }
+
+  private static func put(_ text: String, on row: inout [Cell], x: Int, role: Role, width: Int) -> Int {
     // Columns of the text, counted from its own beginning.
-    let (room, isOver) = size.width.subtractingReportingOverflow(x)
+    let (room, isOver) = row.count.subtractingReportingOverflow(x)
     let limit = isOver ? width : min(width, room)
-    let base = y * size.width + x
     var used = 0
     var isFull = false
-    func place(_ cell: Cell, wide: Bool, in canvas: inout Canvas) {
+    func place(_ cell: Cell, wide: Bool) {
       let next = used + (wide ? 2 : 1)
       guard !isFull, next <= limit else {
         isFull = true
         return
       }
       if x + used >= 0 {
-        canvas.set(cell, at: base + used)
-        if wide { canvas.set(.continuation(role: role), at: base + used + 1) }
+        set(cell, at: x + used, in: &row)
+        if wide { set(.continuation(role: role), at: x + used + 1, in: &row) }
       } else if wide, x + used == -1 {
-        canvas.set(Cell(" ", role: role), at: base + used + 1)
+        set(Cell(" ", role: role), at: 0, in: &row)
       }
       used = next
     }
     if TerminalText.plainWidth(text, upTo: max(0, limit)) != nil {
       for scalar in text.unicodeScalars {
-        place(Cell(scalar, role: role), wide: false, in: &self)
+        place(Cell(scalar, role: role), wide: false)
         if isFull { break }
       }
       return used
@@ -52,7 +57,7 @@ public struct Canvas: Hashable, Sendable {
     TerminalText.forEachGrapheme(in: text) { grapheme in
       var cell = Cell(grapheme.scalar, role: role)
       cell.marks = grapheme.marks
-      place(cell, wide: grapheme.width == 2, in: &self)
+      place(cell, wide: grapheme.width == 2)
       return !isFull
     }
     return used
@@ -60,21 +65,21 @@ public struct Canvas: Hashable, Sendable {
 
   /// Puts a whole row in place of another; it must be as wide as the canvas.
   public mutating func replaceRow(_ y: Int, with row: [Cell]) {
-    guard (0..<size.height).contains(y), row.count == size.width else { return }
-    cells.replaceSubrange((y * size.width)..<((y + 1) * size.width), with: row)
+    guard rows.indices.contains(y), row.count == size.width else { return }
+    rows[y] = row
   }
 
   /// Gives every cell of a part of a row a role, whatever is written there.
   public mutating func paint(_ role: Role, x: Int, y: Int, width: Int) {
-    guard (0..<size.height).contains(y) else { return }
-    for column in columns(from: x, width: width) { cells[y * size.width + column].role = role }
+    guard rows.indices.contains(y) else { return }
+    for column in columns(from: x, width: width) { rows[y][column].role = role }
   }
 
   /// Writes the same letter along a row; one that is not one column wide counts as `?`.
   public mutating func fill(_ scalar: Unicode.Scalar, x: Int, y: Int, width: Int, role: Role = .text) {
-    guard (0..<size.height).contains(y) else { return }
+    guard rows.indices.contains(y) else { return }
     let cell = Cell(ScalarWidth.of(scalar) == .columns(1) ? scalar : "?", role: role)
-    for column in columns(from: x, width: width) { set(cell, at: y * size.width + column) }
+    for column in columns(from: x, width: width) { Self.set(cell, at: column, in: &rows[y]) }
   }
 
   /// What of a part of a row lies on the canvas.
@@ -86,16 +91,16 @@ public struct Canvas: Hashable, Sendable {
 
   /// Changes every cell where it stands.
   mutating func mapCells(_ change: (inout Cell) -> Void) {
-    for index in cells.indices { change(&cells[index]) }
+    for y in rows.indices {
+      for x in rows[y].indices { change(&rows[y][x]) }
+    }
   }
 
   /// Replaces a cell without leaving half of a wide letter beside it.
-  private mutating func set(_ cell: Cell, at index: Int) {
-    let isRowStart = index % size.width == 0
-    let isRowEnd = (index + 1) % size.width == 0
-    if cells[index].isContinuation, !cell.isContinuation, !isRowStart { cells[index - 1].scalar = 0x20 }
-    if !isRowEnd, cells[index + 1].isContinuation { cells[index + 1].scalar = 0x20 }
-    cells[index] = cell
+  private static func set(_ cell: Cell, at x: Int, in row: inout [Cell]) {
+    if row[x].isContinuation, !cell.isContinuation, x > 0 { row[x - 1].scalar = 0x20 }
+    if x + 1 < row.count, row[x + 1].isContinuation { row[x + 1].scalar = 0x20 }
+    row[x] = cell
   }
 
   /// The rows as text, without blanks at their ends: what a test compares.

@@ -33,7 +33,8 @@ extension Color {
     guard let (red, green, blue) = components else { return .standard }
     switch (depth, self) {
     case (.mono, _): return .standard
-    case (.direct, .indexed(16...)): return .rgb(red: UInt8(red), green: UInt8(green), blue: UInt8(blue))
+    // Such a terminal takes eight numbers for its own palette, and all others for red, green and blue.
+    case (.direct, .indexed(8...)): return .rgb(red: UInt8(red), green: UInt8(green), blue: UInt8(blue))
     case (.direct, _), (.indexed256, .indexed), (.indexed16, .indexed(0..<16)), (.indexed8, .indexed(0..<8)):
       return self
     case (.indexed8, .indexed(let index)) where index < 16: return .indexed(index - 8)
@@ -68,7 +69,8 @@ extension Color {
     let most = max(red, green, blue)
     let least = min(red, green, blue)
     let light = (3 * red + 6 * green + blue) / 10
-    guard most - least >= 48 else {
+    // What is as dark as this has no hue that anybody sees.
+    guard most - least >= 48, most >= 80 else {
       switch light {
       case ..<64: return 0
       case ..<150: return 8
@@ -84,13 +86,51 @@ extension Color {
 }
 
 extension Style {
-  /// The style as a terminal of this depth shows it. Two colours that fall together are kept apart.
+  /// The style as a terminal of this depth shows it. Two colours that fall together are kept apart, and of sixteen
+  /// colours or eight none is taken that could not be read on its background.
   public func mapped(to depth: ColorDepth) -> Style {
     var style = Style(foreground.mapped(to: depth), on: background.mapped(to: depth), attributes)
-    if style.foreground == style.background, let shade = style.background.components {
-      let isDark = 3 * shade.red + 6 * shade.green + shade.blue < 1_280
-      style.foreground = .indexed(isDark ? 7 : 0)
+    switch depth {
+    case .direct, .indexed256, .mono: if style.foreground == style.background { style.foreground = opposite(style) }
+    case .indexed16, .indexed8: style.foreground = legible(style, depth)
     }
     return style
+  }
+
+  /// White on what is dark, black on what is light.
+  private func opposite(_ style: Style) -> Color {
+    guard let shade = style.background.components else { return .standard }
+    let isDark = 3 * shade.red + 6 * shade.green + shade.blue < 1_280
+    return .indexed(isDark ? 7 : 0)
+  }
+
+  /// The colour itself, or its brighter or darker twin, or black or white: the first that can be read.
+  private func legible(_ style: Style, _ depth: ColorDepth) -> Color {
+    guard case .indexed(let ink) = style.foreground, case .indexed(let page) = style.background else {
+      return style.foreground
+    }
+    let isSixteen = depth == .indexed16
+    let twins = isSixteen && ink % 8 != 0 && ink % 8 != 7 ? [ink, ink ^ 8] : [ink]
+    let found = twins.first { Color.contrast($0, page) >= Color.leastContrast }
+    let extremes: [UInt8] = [0, isSixteen ? 15 : 7]
+    return .indexed(found ?? extremes.max { Color.contrast($0, page) < Color.contrast($1, page) } ?? ink)
+  }
+}
+
+extension Color {
+  /// What WCAG 2 asks of large and bold text; of sixteen colours few pairs have 4.5.
+  static let leastContrast = 3.0
+
+  /// WCAG's relative luminances of the first sixteen as xterm shows them.
+  private static let luminances = [
+    0, 0.1298, 0.4366, 0.5664, 0.0617, 0.1739, 0.4807, 0.7835, 0.2122, 0.2126, 0.7152, 0.9278, 0.1715, 0.2848, 0.7874,
+    1,
+  ]
+
+  /// WCAG's contrast of two of the first sixteen, 1…21.
+  static func contrast(_ one: UInt8, _ other: UInt8) -> Double {
+    guard luminances.indices.contains(Int(one)), luminances.indices.contains(Int(other)) else { return 1 }
+    let (a, b) = (luminances[Int(one)], luminances[Int(other)])
+    return (max(a, b) + 0.05) / (min(a, b) + 0.05)
   }
 }

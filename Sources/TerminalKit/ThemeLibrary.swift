@@ -8,30 +8,48 @@ public struct ThemeLibrary: Sendable {
 
   /// In the order of the files' names.
   public let names: [String]
-  private let files: [String: [UInt8]]
+  let fileName: @Sendable (String) -> String
+  private let bytes: @Sendable (String) -> [UInt8]?
 
-  /// A library of one's own; of two files with one name the later stands.
+  /// A library whose files are read one by one, by their names without `.theme`.
+  ///
+  /// - Parameter fileName: how findings call the file of a theme.
+  public init(
+    names: [String], fileName: @escaping @Sendable (String) -> String = { $0 + ".theme" },
+    bytes: @escaping @Sendable (String) -> [UInt8]?
+  ) {
+    self.names = names
+    self.fileName = fileName
+    self.bytes = bytes
+  }
+
+  /// A library of files that have been read; of two with one name the later stands.
   public init(files: [(name: String, bytes: [UInt8])]) {
-    names = files.map(\.name)
-    self.files = Dictionary(files.map { ($0.name, $0.bytes) }, uniquingKeysWith: { $1 })
+    let all = Dictionary(files.map { ($0.name, $0.bytes) }, uniquingKeysWith: { $1 })
+    self.init(names: files.map(\.name)) { all[$0] }
   }
 
   /// The themes in the binary.
   public static let bundled = ThemeLibrary(
-    files: (0..<theme_file_count()).map { index in
-      let file = unsafe theme_file_at(index)
-      let bytes = unsafe UnsafeBufferPointer(start: file.bytes, count: file.count)
-      return unsafe (String(cString: file.name), Array(bytes))
+    names: (0..<theme_file_count()).map { unsafe String(cString: theme_file_at($0).name) },
+    bytes: { name in
+      for index in 0..<theme_file_count() {
+        let file = unsafe theme_file_at(index)
+        guard unsafe String(cString: file.name) == name else { continue }
+        return unsafe Array(UnsafeBufferPointer(start: file.bytes, count: file.count))
+      }
+      return nil
     })
 
   /// The theme of a name, as far as its file can be read; `nil` where there is none.
   public func theme(named name: String, findings: inout Findings) -> Theme? {
-    guard files[name] != nil else { return nil }
+    guard bytes(name) != nil else { return nil }
     var reader = ThemeReader(library: self)
     let theme = reader.read(name)
     findings.add(reader.findings)
     return theme
   }
 
-  func bytes(of name: String) -> [UInt8]? { files[name] }
+  /// What the file of a theme holds; `nil` where there is none.
+  public func bytes(of name: String) -> [UInt8]? { bytes(name) }
 }

@@ -13,6 +13,7 @@ enum UsageError: Error, Hashable {
   case unknownRow(String, known: [String])
   /// The page has no such list, counted from 1.
   case noList(Int)
+  case demoWithStore
 }
 
 /// Standard output would not take what was printed.
@@ -150,6 +151,10 @@ extension UsageError {
       (Localized("không có giao diện «\(name)»", "no theme «\(name)»") + .suggestion(for: name, among: known))
         .followed(
           by: Localized("có: \(known.joined(separator: ", "))", "there are: \(known.joined(separator: ", "))"))
+    case .demoWithStore:
+      Localized(
+        "«thuky demo» không đọc thư mục nào; bỏ --store, hoặc dùng «thuky init DIR --simulated»",
+        "«thuky demo» reads no folder; leave --store out, or use «thuky init DIR --simulated»")
     }
   }
 }

@@ -24,15 +24,18 @@ struct ShowCommand: ParsableCommand, SpeaksALanguage {
   @Option(help: ArgumentHelp("Which list of the page csv and excel are of.", valueName: "number")) var list = 1
 
   @OptionGroup var place: StoreOptions
+  @Flag(help: "Show the made-up year of «thuky demo» instead of a store.") var demo = false
   @OptionGroup var date: DateOptions
   @OptionGroup var language: LanguageOptions
   @OptionGroup var look: LookOptions
 
   func run() throws {
+    guard !demo || place.store == nil else { throw UsageError.demoWithStore }
     let choices = Choices(
-      store: place.store, asOf: date.asOf, language: language.lang, theme: look.theme, glyphs: look.glyphs)
+      store: place.store, asOf: date.asOf, language: language.lang, theme: look.theme, glyphs: look.glyphs,
+      isDemo: demo)
     let language = try choices.chosenLanguage()
-    let theme = try choices.findTheme()
+    let theme = try choices.findTheme(in: OwnThemes(choices.folders))
     let glyphs = try choices.chosenGlyphs() ?? .blocks
     let store = try LoadingLine.during(language) { progress throws(LocatedStoreError) in
       try choices.openStore(progress: progress)

@@ -177,7 +177,7 @@ import TextCore
     #expect(desk.canvas.text.contains("7,4 %"))
   }
 
-  @Test(arguments: [":", "<C-p>", "c", "=", "e", "T", "m", "u", "n", "U"])
+  @Test(arguments: [":", "<C-p>", "c", "=", "e", "m", "u", "n", "U"])
   func keysToComeSaySo(_ key: String) throws {
     var desk = try Desk()
     let before = desk.path
@@ -307,6 +307,10 @@ import TextCore
       typed += key
       desk.type(key)
       #expect(desk.lines.count == 24, "seed \(seed): \(typed)")
+      // What is remembered of earlier frames is what would be drawn anew.
+      var anew = desk
+      anew.send(.resized(Size(width: 80, height: 24)))
+      #expect(anew.canvas == desk.canvas, "seed \(seed): \(typed)")
     }
     #expect(desk.effects.isEmpty, "seed \(seed): \(typed)")
   }

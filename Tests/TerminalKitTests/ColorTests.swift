@@ -15,7 +15,8 @@ import Testing
   @Test(
     arguments: [
       (ColorDepth.direct, Color.hex(0x8FCE8B), Color.hex(0x8FCE8B)), (.direct, .indexed(3), .indexed(3)),
-      (.direct, .indexed(196), .hex(0xFF0000)), (.indexed256, .hex(0xFF0000), .indexed(196)),
+      (.direct, .indexed(9), .hex(0xFF0000)), (.direct, .indexed(196), .hex(0xFF0000)),
+      (.indexed256, .hex(0xFF0000), .indexed(196)),
       (.indexed256, .hex(0x000000), .indexed(16)), (.indexed256, .hex(0x1B1F2A), .indexed(234)),
       (.indexed256, .hex(0x8A8A8A), .indexed(245)), (.indexed256, .indexed(9), .indexed(9)),
       (.indexed16, .hex(0x8FCE8B), .indexed(10)), (.indexed16, .hex(0x24652B), .indexed(2)),
@@ -32,7 +33,7 @@ import Testing
 
   /// Whatever the colour, what comes out exists on such a terminal, and stays when it is mapped again.
   @Test(arguments: ColorDepth.allCases) func mappedColoursExist(depth: ColorDepth) {
-    let highest: [ColorDepth: UInt8] = [.direct: 15, .indexed256: 255, .indexed16: 15, .indexed8: 7]
+    let highest: [ColorDepth: UInt8] = [.direct: 7, .indexed256: 255, .indexed16: 15, .indexed8: 7]
     var colors = (0...255).map { Color.indexed(UInt8($0)) }
     for value in stride(from: UInt32(0), through: 0xFFFFFF, by: 4_099) { colors.append(.hex(value)) }
     for color in colors {
@@ -44,6 +45,22 @@ import Testing
       case .rgb: #expect(depth == .direct)
       }
     }
+  }
+
+  /// Every colour on every other, on terminals that have few: what comes out can be read.
+  @Test(arguments: [ColorDepth.indexed16, .indexed8]) func fewColoursCanBeRead(depth: ColorDepth) throws {
+    let colors = (0...255).map { Color.indexed(UInt8($0)) }
+    for ink in colors {
+      for page in colors {
+        let style = Style(ink, on: page).mapped(to: depth)
+        #expect(try #require(ColorScience.contrast(style.foreground, style.background)) >= 3, "\(ink) on \(page)")
+      }
+    }
+    #expect(Style(.hex(0x24652B), on: .hex(0xFAF6EA)).mapped(to: depth).foreground == .indexed(0))
+    #expect(Style(.hex(0xB01C2E), on: .hex(0xFAF6EA)).mapped(to: depth).foreground == .indexed(1))
+    #expect(
+      Style(.indexed(4), on: .indexed(0)).mapped(to: depth).foreground == .indexed(depth == .indexed16 ? 12 : 7))
+    #expect(Style(.indexed(3)).mapped(to: depth) == Style(.indexed(3)))
   }
 
   @Test func coloursThatFallTogetherAreKeptApart() {

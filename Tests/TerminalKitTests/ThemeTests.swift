@@ -1,4 +1,3 @@
-import Glibc
 import TerminalKit
 import Testing
 import TextCore
@@ -92,82 +91,5 @@ import TextCore
       let text = (0..<20).map { _ in words.randomElement(using: &generator) ?? "" }.joined()
       #expect(read(text).theme != nil, "\(text)")
     }
-  }
-}
-
-@Suite struct BundledThemeTests {
-  private static let themes = ThemeLibrary.bundled.names.compactMap { name in
-    var findings = Findings()
-    let theme = ThemeLibrary.bundled.theme(named: name, findings: &findings)
-    return findings.isEmpty ? theme : nil
-  }
-
-  @Test func allAreRead() {
-    #expect(Self.themes.map(\.id) == ["co-so", "don-sac", "giay", "sen"])
-    #expect(ThemeLibrary.bundled.names.contains(ThemeLibrary.defaultName))
-    #expect(Set(Self.themes.map(\.name.vietnamese)).count == 4)
-  }
-
-  private static func theme(_ id: String) throws -> Theme { try #require(themes.first { $0.id == id }) }
-
-  /// WCAG 2: 4.5 for text, 3 for what is only drawn, on a terminal with all colours and on one with 256.
-  @Test(arguments: ["sen", "giay"], [ColorDepth.direct, .indexed256]) func contrast(id: String, depth: ColorDepth)
-    throws
-  {
-    let theme = try Self.theme(id).mapped(to: depth)
-    let drawn: Set<Role> = [.border, .gaugeEmpty, .gaugeUnknown, .chartAxis]
-    for role in Role.allCases {
-      let contrast = try #require(Self.contrast(theme[role].foreground, theme[role].background))
-      #expect(contrast >= (drawn.contains(role) ? 3 : 4.5), "\(role.name): \(contrast)")
-    }
-    let bar = try #require(Self.contrast(theme[.selection].background, theme[.text].background))
-    #expect(bar >= 4.5, "selection: \(bar)")
-  }
-
-  @Test(arguments: ["sen", "giay"], [ColorDepth.direct, .indexed256]) func statusesAreTold(
-    id: String, depth: ColorDepth
-  ) throws {
-    let theme = try Self.theme(id).mapped(to: depth)
-    let roles: [Role] = [.statusMet, .statusOnTrack, .statusAtRisk, .statusOffTrack, .statusMissed, .statusNoData]
-    for (index, one) in roles.enumerated() {
-      for other in roles[(index + 1)...] {
-        let a = try #require(theme[one].foreground.components)
-        let b = try #require(theme[other].foreground.components)
-        let distance = abs(a.red - b.red) + abs(a.green - b.green) + abs(a.blue - b.blue)
-        #expect(distance >= 40, "\(one.name), \(other.name): \(distance)")
-      }
-    }
-  }
-
-  @Test(arguments: ColorDepth.allCases) func theSelectionAlwaysShows(depth: ColorDepth) {
-    for theme in Self.themes.map({ $0.mapped(to: depth) }) {
-      for role in [Role.selection, .tabActive] {
-        let (style, page) = (theme[role], theme[.text])
-        #expect(
-          style.attributes.contains(.reverse) || style.background != page.background, "\(theme.id), \(role.name)")
-      }
-      for role in Role.allCases where theme[role].foreground.components != nil {
-        #expect(theme[role].foreground != theme[role].background, "\(theme.id), \(role.name)")
-      }
-    }
-  }
-
-  @Test func monochromeNamesNoColour() throws {
-    let theme = try Self.theme("don-sac")
-    for role in Role.allCases { #expect(theme[role].foreground == .standard && theme[role].background == .standard) }
-  }
-
-  private static func contrast(_ one: Color, _ other: Color) -> Double? {
-    guard let a = luminance(one), let b = luminance(other) else { return nil }
-    return (max(a, b) + 0.05) / (min(a, b) + 0.05)
-  }
-
-  private static func luminance(_ color: Color) -> Double? {
-    guard let (red, green, blue) = color.components else { return nil }
-    func linear(_ channel: Int) -> Double {
-      let value = Double(channel) / 255
-      return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
-    }
-    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
   }
 }

@@ -67,18 +67,20 @@ struct OutlineList {
   var columns: [String]
   var rows: [Row]
 
-  /// The list as a table, its groups as a column of their own.
+  /// The list as a table, its groups as a column of their own where no other says the same.
   var table: DataTable {
-    guard let grouping else { return DataTable(columns: columns, rows: rows.map(\.values)) }
+    let groups = rows.map { $0.group.map(DataTable.Value.text) ?? .none }
+    let isSaid = columns.indices.contains { column in rows.map { $0.values[column] } == groups }
+    guard let grouping, !isSaid else { return DataTable(columns: columns, rows: rows.map(\.values)) }
     return DataTable(
-      columns: [grouping] + columns, rows: rows.map { [$0.group.map(DataTable.Value.text) ?? .none] + $0.values })
+      columns: [grouping] + columns, rows: zip(groups, rows).map { [$0] + $1.values })
   }
 }
 
 extension Line {
   /// What it says; a title or a first column is a label.
   fileprivate func words(_ context: Context) -> String {
-    let texts = parts.map { $0.content.words(context) }.filter(\.hasWords)
+    let texts = parts.map { $0.content.words(context) }.filter { !$0.isEmpty }
     if texts.count == 2, parts.count == 2 { return texts[0] + ": " + texts[1] }
     if parts.count == 1, case .spans(let spans) = parts[0].content, spans.count > 1, spans[0].role == .title {
       let rest = Content.spans(Array(spans.dropFirst())).words(context)

@@ -37,10 +37,10 @@ extension State {
   /// The page in view in words.
   func outline(_ context: Context) -> Outline {
     let outline = Outline()
-    var context = Context(
+    let context = Context(
       store: context.store, assessment: context.assessment, language: language, glyphs: glyphs, today: today,
-      size: Size(width: Self.outlineWidth, height: .max), derived: context.derived, details: details)
-    context.outline = outline
+      size: Size(width: Self.outlineWidth, height: .max), derived: context.derived, details: details,
+      ownFindings: ownFindings, outline: outline)
     var document = Document(of: page, context, search)
     outline.finish(&document, context)
     return outline
