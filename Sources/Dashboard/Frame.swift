@@ -31,6 +31,7 @@ extension State {
     drawOnce(at: 2, unless: loading != nil || isChoosingStatus, &canvas, drawPath)
     drawDocument(&canvas)
     drawBottom(&canvas)
+    if mode == .palette { drawPalette(&canvas) }
     return canvas
   }
 
@@ -238,10 +239,12 @@ extension State {
     case .choosingStatus(let choice):
       drawStatusMenu(choice, &canvas)
       return
-    case .browsing:
+    case .browsing, .palette:
       if let notice {
         let text = TerminalText.cut(notice.text[language], to: room, ellipsis: glyphs.ellipsis)
         canvas.put(text, x: 1, y: y, role: notice.isError ? .error : .notice)
+      } else if mode == .palette {
+        drawPaletteHints(room, &canvas)
       } else {
         drawHints(room, &canvas)
       }
@@ -252,6 +255,7 @@ extension State {
   /// `31/93` while somebody types a filter, else the row's number and the rows, and in brackets those that there are
   /// without the filter.
   private func position() -> String {
+    if mode == .palette { return "" }
     let count = document.rows.count - document.apart.count
     if mode == .filtering { return "\(count)/\(document.unfilteredCount)" }
     let all = page.filter.isEmpty && page.status == nil ? "" : " (\(document.unfilteredCount))"
@@ -314,6 +318,7 @@ extension KeyTable.Binding {
     case .open: "Enter"
     case .back: "Esc"
     case .earlier: "[ ]"
+    case .palette: ":"
     case .help: "?"
     default: label
     }

@@ -26,6 +26,7 @@ public struct State {
   /// A sentence for the reader, until the next key.
   var notice: Notice?
   var search = SearchCache()
+  var palette = Palette()
   var details = DetailsCache()
   /// The reading that is under way while the store has no reports yet.
   var loading: Loading?
@@ -36,6 +37,8 @@ public struct State {
     case filtering
     /// The choice under the cursor in the status menu; 0 is all.
     case choosingStatus(Int)
+    /// Keys go into the palette.
+    case palette
 
     /// The same where the document still has what it is about: a reload may have taken statuses away.
     func within(_ document: Document) -> Mode {

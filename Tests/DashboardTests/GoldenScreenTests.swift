@@ -24,6 +24,11 @@ import TextCore
     ("agency", "5/bca<Enter><Enter>"),
     ("findings", "!"),
     ("help", "?"),
+    ("source", ":cafef<Enter>"),
+    ("palette", ":"),
+    ("palette-initials", "2:btttt"),
+    ("palette-refused", ":sap xep<Down>"),
+    ("palette-nothing", ":zzz"),
   ]
 
   @Test(arguments: pages, [Language.vietnamese, .english])
@@ -37,7 +42,7 @@ import TextCore
     }
   }
 
-  @Test(arguments: Array(pages.prefix(6)))
+  @Test(arguments: Array(pages.prefix(6)) + pages.filter { $0.name == "palette-initials" })
   func narrowAndWide(_ page: (name: String, keys: String)) throws {
     for size in [Size(width: 60, height: 16), Size(width: 200, height: 50)] {
       var desk = try Desk(size)
@@ -48,7 +53,7 @@ import TextCore
 
   @Test(arguments: [GlyphSet.box, .ascii])
   func poorerFonts(_ glyphs: GlyphSet) throws {
-    for page in Self.pages.prefix(6) {
+    for page in Self.pages.prefix(6) + Self.pages.filter({ $0.name == "palette-initials" }) {
       var desk = try Desk(glyphs: glyphs)
       desk.type(page.keys)
       try Golden.check(desk.canvas, "\(page.name)-80x24-vi-\(glyphs.rawValue)")
