@@ -19,6 +19,7 @@ enum Command: Hashable {
   case later
   case today
   case language
+  case theme
   case findings
   case help
   case up

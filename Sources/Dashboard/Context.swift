@@ -15,6 +15,8 @@ struct Context {
   let derived: Derived
   /// What has been read back of the store's report files.
   let details: DetailsCache
+  /// What is wrong in the reader's own files.
+  var ownFindings = Findings()
 
   var plan: Plan { store.plan }
   var width: Int { size.width }

@@ -9,7 +9,7 @@ enum Least {
 
 extension State {
   /// Rows of the frame above the page: title, tabs, where you are.
-  private static var topRows: Int { 3 }
+  static var topRows: Int { 3 }
 
   /// What the page has of the window.
   var bodySize: Size { Size(width: size.width, height: max(0, size.height - Self.topRows - 1)) }
@@ -30,6 +30,7 @@ extension State {
     drawOnce(at: 1, &canvas, drawTabs)
     drawOnce(at: 2, unless: loading != nil || isChoosingStatus, &canvas, drawPath)
     drawDocument(&canvas)
+    if case .choosingTheme(let picker) = mode { drawThemePicker(picker, &canvas) }
     drawBottom(&canvas)
     if mode == .palette { drawPalette(&canvas) }
     return canvas
@@ -106,7 +107,7 @@ extension State {
       let (earlier, later) = (Character(glyphs.earlier), Character(glyphs.later))
       spans.append(Span("\(earlier) \(asOf(settings).slashed) \(later)", .title))
     }
-    let errors = context?.store.findings.errorCount ?? 0
+    let errors = (context?.store.findings.errorCount ?? 0) + ownFindings.errorCount
     if errors > 0 { spans.append(Span("  !\(errors)", .error)) }
     spans.append(Span("  " + language.rawValue.uppercased(), .title))
     return spans
@@ -238,6 +239,9 @@ extension State {
       if used + 4 + TerminalText.width(hint) < room { canvas.put(hint, x: used + 4, y: y, role: .hint) }
     case .choosingStatus(let choice):
       drawStatusMenu(choice, &canvas)
+      return
+    case .choosingTheme(let picker):
+      drawThemeHints(picker, &canvas)
       return
     case .browsing, .palette:
       if let notice {

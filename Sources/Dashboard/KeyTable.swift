@@ -169,6 +169,10 @@ enum KeyTable {
       keys: letters("L"), label: "L",
       meaning: Localized("ngôn ngữ: tiếng Việt, tiếng Anh", "language: Vietnamese, English"), command: .language),
     Binding(
+      keys: letters("T"), label: "T",
+      meaning: Localized("giao diện màu, xem thử ngay khi chọn", "theme, shown at once while you choose"),
+      command: .theme),
+    Binding(
       keys: letters("!"), label: "!", meaning: Localized("vấn đề dữ liệu", "data findings"), command: .findings),
     Binding(
       keys: [.function(1)] + letters("?"), label: "? F1", hint: Localized("trợ giúp", "help"),
@@ -189,7 +193,6 @@ enum KeyTable {
     toCome(letters("c"), "c", Localized("so sánh hai ngày", "comparing two dates")),
     toCome(letters("="), "=", Localized("giải thích con số", "explaining a number")),
     toCome(letters("e"), "e", Localized("xuất ra tệp", "taking a screen away")),
-    toCome(letters("T"), "T", Localized("chọn giao diện màu", "choosing a theme")),
     toCome(letters("m"), "m", Localized("dùng chuột", "the mouse")),
     toCome(letters("u"), "u", Localized("cập nhật trạng thái", "updating a status")),
     toCome(letters("n"), "n", Localized("thêm ghi chú", "adding a note")),

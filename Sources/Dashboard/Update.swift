@@ -32,6 +32,11 @@ extension State {
       refresh(keepingRowInPlace: true)
     case .failed(let error):
       notice = Notice(text: error.notice, isError: true)
+    case .themes(let choices): list(choices)
+    case .ownFindings(let findings):
+      guard findings.count > 0 || ownFindings.count > 0 else { return [] }
+      ownFindings = findings
+      refresh(keepingRowInPlace: true)
     case .today(let day):
       guard day != today else { return [] }
       today = day
@@ -47,7 +52,7 @@ extension State {
     let assessment = Assessment(of: store.plan, reports: store.reports, journal: store.journal, asOf: day)
     context = Context(
       store: store, assessment: assessment, language: language, glyphs: glyphs, today: today, size: bodySize,
-      derived: Derived(assessment, store.plan), details: details)
+      derived: Derived(assessment, store.plan), details: details, ownFindings: ownFindings)
   }
 
   func asOf(_ settings: PlanSettings) -> Day { chosenDay ?? min(today, settings.end) }
@@ -60,7 +65,7 @@ extension State {
     let lastNumber = page.selection == nil ? 0 : selected ?? 0
     let context = Context(
       store: old.store, assessment: old.assessment, language: language, glyphs: glyphs, today: today, size: bodySize,
-      derived: old.derived, details: details)
+      derived: old.derived, details: details, ownFindings: ownFindings)
     self.context = context
     document = Document(of: page, context, search)
     mode = mode.within(document)
@@ -85,6 +90,7 @@ extension State {
     case .filtering: return editFilter(key)
     case .choosingStatus(let choice): return chooseStatus(key, choice)
     case .palette: return searchPalette(key)
+    case .choosingTheme(let picker): return pickTheme(key, picker)
     case .browsing: return browse(key)
     }
   }
@@ -129,6 +135,7 @@ extension State {
     case .language:
       language = language.other
       refresh()
+    case .theme: return chooseTheme()
     case .findings: push(.findings)
     case .help:
       let subject = surroundings

@@ -9,6 +9,7 @@ import TextCore
 enum UsageError: Error, Hashable {
   case environment(name: String, value: String, choices: [String])
   case unknownTheme(String, known: [String])
+  case demoWithStore
 }
 
 /// Standard output would not take what was printed.
@@ -140,6 +141,10 @@ extension UsageError {
       (Localized("không có giao diện «\(name)»", "no theme «\(name)»") + .suggestion(for: name, among: known))
         .followed(
           by: Localized("có: \(known.joined(separator: ", "))", "there are: \(known.joined(separator: ", "))"))
+    case .demoWithStore:
+      Localized(
+        "«thuky demo» không đọc thư mục nào; bỏ --store, hoặc dùng «thuky init DIR --simulated»",
+        "«thuky demo» reads no folder; leave --store out, or use «thuky init DIR --simulated»")
     }
   }
 }

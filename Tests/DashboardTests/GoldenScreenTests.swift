@@ -1,5 +1,6 @@
 import Dashboard
 import TerminalKit
+import TestSupport
 import Testing
 import TextCore
 
@@ -29,6 +30,7 @@ import TextCore
     ("palette-initials", "2:btttt"),
     ("palette-refused", ":sap xep<Down>"),
     ("palette-nothing", ":zzz"),
+    ("themes", "T<End>"),
   ]
 
   @Test(arguments: pages, [Language.vietnamese, .english])
@@ -42,7 +44,7 @@ import TextCore
     }
   }
 
-  @Test(arguments: Array(pages.prefix(6)) + pages.filter { $0.name == "palette-initials" })
+  @Test(arguments: pages.prefix(6) + pages.filter { ["palette-initials", "themes"].contains($0.name) })
   func narrowAndWide(_ page: (name: String, keys: String)) throws {
     for size in [Size(width: 60, height: 16), Size(width: 200, height: 50)] {
       var desk = try Desk(size)
@@ -60,6 +62,19 @@ import TextCore
       if glyphs == .ascii {
         #expect(desk.canvas.asciiOnly.cells.allSatisfy { $0.scalar < 0x7F })
       }
+    }
+  }
+
+  /// The overview of a year with everything in it.
+  @Test(arguments: [Language.vietnamese, .english])
+  func simulatedYear(_ language: Language) throws {
+    for size in [Size(width: 80, height: 24), Size(width: 120, height: 36)] {
+      let desk = try Desk(
+        size, language, store: SimulatedPlan.open(), storeName: language == .vietnamese ? "bản minh họa" : "demo")
+      #expect(desk.lines[0].contains(language == .vietnamese ? "SỐ LIỆU MÔ PHỎNG" : "SIMULATED DATA"))
+      try Golden.check(
+        desk.canvas, "overview-simulated-\(size.width)x\(size.height)-\(language.rawValue)",
+        withRoles: language == .vietnamese)
     }
   }
 

@@ -12,9 +12,16 @@ extension PageBuilder {
     let omitted =
       all.omitted == 0
       ? "" : word("; chỉ liệt kê \(all.kept.count) vấn đề đầu", "; only the first \(all.kept.count) are listed")
-    document.head.append(Line([Span(counts, .title), Span(omitted, .muted)]))
+    let own = context.ownFindings
+    let ownCounts =
+      own.isEmpty
+      ? ""
+      : word(
+        "; \(own.errorCount) lỗi, \(own.warningCount) cảnh báo trong tệp của bạn",
+        "; \(own.errorCount) errors, \(own.warningCount) warnings in your own files")
+    document.head.append(Line([Span(counts, .title), Span(ownCounts, .title), Span(omitted, .muted)]))
     let table = ListTable(
-      items: all.kept,
+      items: own.kept + all.kept,
       columns: [
         Column(title: word("Mức", "Level"), width: .fixed(8)) { finding in
           let isError = finding.severity == .error
@@ -39,7 +46,7 @@ extension PageBuilder {
 
   /// One finding, whole.
   func finding(_ document: inout Document, _ finding: Finding) {
-    guard context.store.findings.kept.contains(finding) else {
+    guard context.store.findings.kept.contains(finding) || context.ownFindings.kept.contains(finding) else {
       return addGone("\(finding.file):\(finding.line)", to: &document)
     }
     addText(context[finding.message], .text, to: &document)
