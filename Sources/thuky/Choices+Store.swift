@@ -27,11 +27,9 @@ extension Choices {
   }
 
   /// The theme that is meant.
-  func findTheme() throws(UsageError) -> Theme {
-    var findings = Findings()
-    let library = ThemeLibrary.bundled
-    guard let theme = library.theme(named: themeName(), findings: &findings) else {
-      throw .unknownTheme(themeName(), known: library.names)
+  func findTheme(in themes: OwnThemes) throws(UsageError) -> Theme {
+    guard let theme = themes.theme(named: themeName()) else {
+      throw .unknownTheme(themeName(), known: themes.names)
     }
     return theme
   }

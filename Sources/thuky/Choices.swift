@@ -10,6 +10,8 @@ struct Choices {
   var language: Language?
   var theme: String?
   var glyphs: GlyphSet?
+  /// Whose configuration and state are used.
+  var folders = UserFolders.own
   /// Whether the year that is made up is meant, whatever else names a store.
   var isDemo = false
 
