@@ -25,7 +25,7 @@ import TextCore
     #expect(Self.checksum(files) == Self.expected, "\(Self.checksum(files))")
   }
 
-  private static let expected: UInt64 = 4_311_065_279_920_415_007
+  private static let expected: UInt64 = 6_437_533_924_693_229_252
 
   @Test func filesStandInOrder() {
     let paths = SimulatedPlan.year.files.map(\.path)
@@ -192,13 +192,13 @@ import TextCore
     #expect(!store.journal.updates.contains { if case .assignment(_, silent[0]) = $0.subject { true } else { false } })
     let last = Dictionary(year.map { ($0.agency, $0.end) }, uniquingKeysWith: max)
     #expect(last.values.contains { $0 < Day(iso: "2023-06-30") ?? .first })
-    // Late is what comes in more than fifteen days after its period.
-    let sample = year.filter { $0.end.iso == "2023-08-31" && $0.agency != store.plan.nationalAgency }
-    let details = store.details(of: sample)
-    let late = Set(
-      sample.filter { report in
-        details[report.place]?.received.map { $0 - report.end > store.plan.settings.thresholds.reportDueDays } ?? false
-      }.map(\.agency))
+    // Late is what comes in more than fifteen days after its period; one row of each agency says so.
+    let august = year.filter { $0.end.iso == "2023-08-31" && $0.agency != store.plan.nationalAgency }
+    let sample = Dictionary(august.map { ($0.agency, $0) }, uniquingKeysWith: { first, _ in first })
+    let details = store.details(of: Array(sample.values))
+    let late = sample.values.filter { report in
+      details[report.place]?.received.map { $0 - report.end > store.plan.settings.thresholds.reportDueDays } ?? false
+    }.map(\.agency)
     #expect((3...12).contains(late.count), "\(late.count)")
     #expect(late.allSatisfy { cast.roles[$0].habit == .late })
   }
@@ -214,7 +214,7 @@ import TextCore
         said[[report.indicator, report.agency]] = value
       }
       if let above = report.numerator, let below = report.denominator, below > 0 {
-        #expect(above <= below || report.end.iso == "2023-08-31")
+        #expect(above <= below || store.plan.agencies[report.agency].id == "kon-tum" && report.end.month == 8)
         isAbove = isAbove || 100 * above / below > indicator.target * 1.5
       }
     }
@@ -239,7 +239,7 @@ import TextCore
     "3:21: error: a value of «DL2» is 1 (yes) or 0 (no)",
     "6:1: error: «31/08/2023» is not a period; write a month 2023-06 or a day 2023-06-30",
     "8:1: error: cells in this row: 8, in the header: 9; a cell with a comma in it must stand in quotes",
-    "9:22: error: «28642,5» has a decimal comma; write 28642.5",
+    "9:22: error: «26800,5» has a decimal comma; write 26800.5",
     "11:22: warning: the numerator is above its denominator",
     "15:17: error: no id «CP70» in indicators.csv; did you mean «CP7»?",
     "18:9: error: no id «tinh-kon-tum» in agencies.csv; did you mean «kon-tum»?",
