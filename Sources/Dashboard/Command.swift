@@ -9,6 +9,7 @@ enum Command: Hashable {
   case screen(Int)
   /// The calendar's month or the matrix's column.
   case sideways(Int)
+  case palette
   case filter
   case sort
   case reverse
@@ -18,6 +19,7 @@ enum Command: Hashable {
   case later
   case today
   case language
+  case theme
   case findings
   case help
   case up

@@ -1,6 +1,6 @@
 public import PlanCore
 public import TerminalKit
-import TextCore
+public import TextCore
 
 /// What happens to a dashboard.
 public enum Event: Sendable {
@@ -8,14 +8,18 @@ public enum Event: Sendable {
   case resized(Size)
   /// The store was read, for the first time or again; at first it may be without its reports.
   case loaded(Store)
-  /// The names of the agencies of the store in view, worked out elsewhere.
-  case indexed(AgencyIndex)
+  /// The names of the things in the plan in view, worked out elsewhere.
+  case indexed(PlanIndex)
   /// How far the reading of its reports has come.
   case progress(Loading)
   /// What a page wanted to know of single reports.
   case details([Report.Place: ReportDetails])
   /// It could not be read again; what is shown stays.
   case failed(StoreError)
+  /// The themes that there are, in the order in which they are to be listed.
+  case themes([ThemeChoice])
+  /// All that is wrong in the reader's own files.
+  case ownFindings(Findings)
   /// The date at the reader's desk, +07:00.
   case today(Day)
 }
@@ -40,4 +44,8 @@ public enum Effect: Hashable, Sendable {
   case suspend
   /// Read back what only their files say of these reports, and answer with `Event.details`.
   case readDetails([Report])
+  /// Look which themes there are, and answer with `Event.themes`.
+  case listThemes
+  /// Show everything in the theme of this id.
+  case wear(String)
 }

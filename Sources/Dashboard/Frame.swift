@@ -9,7 +9,7 @@ enum Least {
 
 extension State {
   /// Rows of the frame above the page: title, tabs, where you are.
-  private static var topRows: Int { 3 }
+  static var topRows: Int { 3 }
 
   /// What the page has of the window.
   var bodySize: Size { Size(width: size.width, height: max(0, size.height - Self.topRows - 1)) }
@@ -25,7 +25,9 @@ extension State {
     drawOnce(at: 1, &canvas, drawTabs)
     drawOnce(at: 2, unless: loading != nil || isChoosingStatus, &canvas, drawPath)
     drawPanes(&canvas)
+    if case .choosingTheme(let picker) = mode { drawThemePicker(picker, &canvas) }
     drawBottom(&canvas)
+    if mode == .palette { drawPalette(&canvas) }
     return canvas
   }
 
@@ -100,7 +102,7 @@ extension State {
       let (earlier, later) = (Character(glyphs.earlier), Character(glyphs.later))
       spans.append(Span("\(earlier) \(asOf(settings).slashed) \(later)", .title))
     }
-    let errors = context?.store.findings.errorCount ?? 0
+    let errors = (context?.store.findings.errorCount ?? 0) + ownFindings.errorCount
     if errors > 0 { spans.append(Span("  !\(errors)", .error)) }
     spans.append(Span("  " + language.rawValue.uppercased(), .title))
     return spans
@@ -203,10 +205,15 @@ extension State {
     case .choosingStatus(let choice):
       drawStatusMenu(choice, &canvas)
       return
-    case .browsing:
+    case .choosingTheme(let picker):
+      drawThemeHints(picker, &canvas)
+      return
+    case .browsing, .palette:
       if let notice {
         let text = TerminalText.cut(notice.text[language], to: room, ellipsis: glyphs.ellipsis)
         canvas.put(text, x: 1, y: y, role: notice.isError ? .error : .notice)
+      } else if mode == .palette {
+        drawPaletteHints(room, &canvas)
       } else {
         drawHints(room, &canvas)
       }
@@ -217,6 +224,7 @@ extension State {
   /// `31/93` while somebody types a filter, else the row's number and the rows, and in brackets those that there are
   /// without the filter.
   private func position() -> String {
+    if mode == .palette { return "" }
     let count = document.rows.count - document.apart.count
     if mode == .filtering { return "\(count)/\(document.unfilteredCount)" }
     let all = page.filter.isEmpty && page.status == nil ? "" : " (\(document.unfilteredCount))"
@@ -279,6 +287,7 @@ extension KeyTable.Binding {
     case .open: "Enter"
     case .back: "Esc"
     case .earlier: "[ ]"
+    case .palette: ":"
     case .help: "?"
     default: label
     }

@@ -51,7 +51,7 @@ extension Page {
     switch self {
     case .overview, .indicators, .pillar, .tasks, .calendar, .agencies, .indicator, .agency, .task, .figure, .findings:
       true
-    case .matrix, .report, .assignment, .action, .finding, .help: false
+    default: false
     }
   }
 }

@@ -27,7 +27,13 @@ public struct State {
   /// A sentence for the reader, until the next key.
   var notice: Notice?
   var search = SearchCache()
+  var palette = Palette()
   var details = DetailsCache()
+  /// The theme that the reader wears, by its id, and all that there are.
+  public internal(set) var theme: String
+  var themes: [ThemeChoice] = []
+  /// What is wrong in the reader's own files: configuration and themes.
+  var ownFindings = Findings()
   /// The reading that is under way while the store has no reports yet.
   var loading: Loading?
 
@@ -37,6 +43,9 @@ public struct State {
     case filtering
     /// The choice under the cursor in the status menu; 0 is all.
     case choosingStatus(Int)
+    /// Keys go into the palette.
+    case palette
+    case choosingTheme(ThemePicker)
 
     /// The same where the document still has what it is about: a reload may have taken statuses away.
     func within(_ document: Document) -> Mode {
@@ -54,11 +63,14 @@ public struct State {
   /// - Parameters:
   ///   - plan: what is known of the plan before the store has been read.
   ///   - asOf: a date to start with; `nil` follows today.
+  ///   - theme: the id of the theme that the terminal wears.
   ///   - banner: a sentence shown until the first key.
   public init(
     storeName: Localized, size: Size, today: Day, asOf: Day? = nil, language: Language = .vietnamese,
-    glyphs: GlyphSet = .blocks, banner: Localized? = nil, plan: PlanSettings? = nil
+    glyphs: GlyphSet = .blocks, theme: String = ThemeLibrary.defaultName, banner: Localized? = nil,
+    plan: PlanSettings? = nil
   ) {
+    self.theme = theme
     earlySettings = plan
     self.storeName = storeName
     self.size = size

@@ -20,8 +20,7 @@ extension State {
     case .loaded(let store):
       let isFirst = context?.store.hasReports != true
       loading = store.hasReports ? nil : loading ?? Loading()
-      let isSamePlan = context?.plan.agencies == store.plan.agencies
-      search.removeAll(but: isSamePlan ? search.known : nil)
+      search.removeAll(from: context?.plan, for: store.plan)
       details = DetailsCache()
       assess(store)
       if !isFirst { notice = Notice(text: Localized("đã đọc lại dữ liệu", "the data was read again")) }
@@ -30,10 +29,15 @@ extension State {
     case .indexed(let index): search.add(index)
     case .details(let read):
       details.add(read)
-      search.removeAll(but: search.known)
+      search.removeRows()
       refresh(keepingRowInPlace: true)
     case .failed(let error):
       notice = Notice(text: error.notice, isError: true)
+    case .themes(let choices): list(choices)
+    case .ownFindings(let findings):
+      guard findings.count > 0 || ownFindings.count > 0 else { return [] }
+      ownFindings = findings
+      refresh(keepingRowInPlace: true)
     case .today(let day):
       guard day != today else { return [] }
       today = day
@@ -49,7 +53,7 @@ extension State {
     let assessment = Assessment(of: store.plan, reports: store.reports, journal: store.journal, asOf: day)
     context = Context(
       store: store, assessment: assessment, language: language, glyphs: glyphs, today: today, size: view.size,
-      derived: Derived(assessment, store.plan), details: details)
+      derived: Derived(assessment, store.plan), details: details, ownFindings: ownFindings)
   }
 
   func asOf(_ settings: PlanSettings) -> Day { chosenDay ?? min(today, settings.end) }
@@ -62,7 +66,7 @@ extension State {
     let lastNumber = page.selection == nil ? 0 : selected ?? 0
     let context = Context(
       store: old.store, assessment: old.assessment, language: language, glyphs: glyphs, today: today, size: view.size,
-      derived: old.derived, details: details)
+      derived: old.derived, details: details, ownFindings: ownFindings)
     self.context = context
     document = Document(of: page, context, search)
     refreshParent()
@@ -77,6 +81,7 @@ extension State {
     }
     page.column = min(page.column, max(0, document.columnCount - 1))
     scrollToSelection()
+    if mode == .palette { refreshPalette() }
   }
 
   // MARK: Keys
@@ -86,6 +91,8 @@ extension State {
     switch mode {
     case .filtering: return editFilter(key)
     case .choosingStatus(let choice): return chooseStatus(key, choice)
+    case .palette: return searchPalette(key)
+    case .choosingTheme(let picker): return pickTheme(key, picker)
     case .browsing: return browse(key)
     }
   }
@@ -105,7 +112,7 @@ extension State {
     return perform(binding.command)
   }
 
-  private mutating func perform(_ command: Command) -> [Effect] {
+  mutating func perform(_ command: Command) -> [Effect] {
     switch command {
     case .quit: return [.quit]
     case .suspend: return [.suspend]
@@ -118,6 +125,7 @@ extension State {
     case .list(let step): goToList(step)
     case .screen(let number): go(to: number)
     case .sideways(let step): step == 0 ? () : moveSideways(step)
+    case .palette: openPalette()
     case .filter: mode = .filtering
     case .status: mode = .choosingStatus(0)
     case .sort: sortByNextColumn()
@@ -129,6 +137,7 @@ extension State {
     case .language:
       language = language.other
       refresh()
+    case .theme: return chooseTheme()
     case .findings: push(.findings)
     case .help:
       let subject = surroundings
@@ -166,6 +175,17 @@ extension State {
       chosenDay = min(current.nextMonthEnd, today)
     default: chosenDay = nil
     }
+    showChosenDay(of: store)
+  }
+
+  /// Shows everything as it stood on a day.
+  mutating func show(_ day: Day) {
+    guard let store = context?.store else { return }
+    chosenDay = day
+    showChosenDay(of: store)
+  }
+
+  private mutating func showChosenDay(of store: Store) {
     page.monthOffset = 0
     assess(store)
     refresh()

@@ -8,11 +8,18 @@ public struct ThemeLibrary: Sendable {
 
   /// In the order of the files' names.
   public let names: [String]
+  let fileName: @Sendable (String) -> String
   private let bytes: @Sendable (String) -> [UInt8]?
 
   /// A library whose files are read one by one, by their names without `.theme`.
-  public init(names: [String], bytes: @escaping @Sendable (String) -> [UInt8]?) {
+  ///
+  /// - Parameter fileName: how findings call the file of a theme.
+  public init(
+    names: [String], fileName: @escaping @Sendable (String) -> String = { $0 + ".theme" },
+    bytes: @escaping @Sendable (String) -> [UInt8]?
+  ) {
     self.names = names
+    self.fileName = fileName
     self.bytes = bytes
   }
 
@@ -43,5 +50,6 @@ public struct ThemeLibrary: Sendable {
     return theme
   }
 
-  func bytes(of name: String) -> [UInt8]? { bytes(name) }
+  /// What the file of a theme holds; `nil` where there is none.
+  public func bytes(of name: String) -> [UInt8]? { bytes(name) }
 }

@@ -23,7 +23,13 @@ struct ThemeReader {
     for file in files.reversed() {
       for entry in file.entries { readStyle(entry, in: file.name) }
     }
-    return Theme(id: id, name: name(of: id, in: files.first)) { style(of: $0) }
+    let page = style(of: .text)
+    return Theme(id: id, name: name(of: id, in: files.first)) { role in
+      var style = style(of: role)
+      // Whatever a theme forgets, the reader has to see where he is.
+      if role == .selection || role == .tabActive, style == page { style.attributes.insert(.reverse) }
+      return style
+    }
   }
 
   static let palettePrefix = "palette."
@@ -41,7 +47,7 @@ struct ThemeReader {
     var next: String? = id
     while let name = next, let bytes = library.bytes(of: name) {
       seen.insert(name)
-      let file = KeyValueFile(bytes, name: "\(name).theme", findings: &findings)
+      let file = KeyValueFile(bytes, name: library.fileName(name), findings: &findings)
       files.append(file)
       next = file["inherits"]?.value
       guard let entry = file["inherits"] else { break }

@@ -5,6 +5,9 @@ import PlanCore
 enum BundledPlan {
   static var location: StoreLocation { .bundled(files) }
 
+  /// The same with a year of reports and updates that are made up.
+  static var simulatedYear: SimulatedYear { SimulatedYear(of: files) }
+
   static var files: [StoreLocation.File] {
     (0..<plan_file_count()).map { index in
       let file = plan_file_at(index)

@@ -15,22 +15,21 @@ extension Choices {
     }
   }
 
-  /// Looks at a folder that is to be read in the background: there is a plan in it, and changes to it are seen.
-  func openFolder() throws(LocatedStoreError) -> (PlanSettings, FolderWatcher) {
-    let location = location()
+  /// Looks at a store that is to be read in the background: there is a plan in it, and changes to a folder are seen.
+  func openInBackground(_ location: StoreLocation) throws(LocatedStoreError) -> (PlanSettings, FolderWatcher?) {
     do {
-      return (try Store.settings(at: location), try FolderWatcher(root: location.path))
+      let settings = try Store.settings(at: location)
+      guard case .folder(let path) = location else { return (settings, nil) }
+      return (settings, try FolderWatcher(root: path))
     } catch {
       throw LocatedStoreError(error: error, location: location.path)
     }
   }
 
   /// The theme that is meant.
-  func findTheme() throws(UsageError) -> Theme {
-    var findings = Findings()
-    let library = ThemeLibrary.bundled
-    guard let theme = library.theme(named: themeName(), findings: &findings) else {
-      throw .unknownTheme(themeName(), known: library.names)
+  func findTheme(in themes: OwnThemes) throws(UsageError) -> Theme {
+    guard let theme = themes.theme(named: themeName()) else {
+      throw .unknownTheme(themeName(), known: themes.names)
     }
     return theme
   }
@@ -43,7 +42,7 @@ extension Choices {
 }
 
 extension StoreLocation {
-  /// The folder as it was named; empty for the bundled plan.
+  /// The folder as it was named; empty for what is inside the program.
   var path: String {
     if case .folder(let path) = self { return path }
     return ""
@@ -51,6 +50,10 @@ extension StoreLocation {
 
   /// How the title bar calls it.
   var name: Localized {
-    isBundled ? Localized("bản đi kèm", "bundled plan") : Localized(both: path)
+    switch self {
+    case .bundled: Localized("bản đi kèm", "bundled plan")
+    case .simulated: Localized("bản minh họa", "demo")
+    case .folder(let path): Localized(both: path)
+    }
   }
 }

@@ -10,9 +10,14 @@ struct Choices {
   var language: Language?
   var theme: String?
   var glyphs: GlyphSet?
+  /// Whose configuration and state are used.
+  var folders = UserFolders.own
+  /// Whether the year that is made up is meant, whatever else names a store.
+  var isDemo = false
 
   /// The store that is meant.
   func location() -> StoreLocation {
+    if isDemo { return .simulated(BundledPlan.simulatedYear) }
     guard let folder = store ?? Environment.value("THUKY_STORE") else { return BundledPlan.location }
     return .folder(folder)
   }

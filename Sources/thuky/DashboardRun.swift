@@ -10,6 +10,7 @@ struct DashboardRun {
   private var state: State
   private let terminal: Terminal
   private let location: StoreLocation
+  private let themes: OwnThemes
   /// The last store read; a reload takes from it what has not changed.
   private var store: Store?
   private var loader: StoreLoader?
@@ -27,7 +28,8 @@ struct DashboardRun {
   /// - Throws: `UsageError`, `LocatedStoreError`, `TerminalError`.
   init(_ choices: Choices) throws {
     let language = try choices.chosenLanguage()
-    let theme = try choices.findTheme()
+    themes = OwnThemes(choices.folders)
+    let theme = try choices.findTheme(in: themes)
     let glyphs = try choices.chosenGlyphs()
     location = choices.location()
     let settings: PlanSettings
@@ -35,14 +37,14 @@ struct DashboardRun {
       let bundled = try choices.openStore()
       (store, settings) = (bundled, bundled.plan.settings)
     } else {
-      (settings, watcher) = try choices.openFolder()
+      (settings, watcher) = try choices.openInBackground(location)
     }
     terminal = try Terminal(theme: theme)
     let today = Clock.today
     let asOf = choices.asOf?.day(settings, today: today)
     state = State(
       storeName: location.name, size: terminal.size, today: today, asOf: asOf, language: language,
-      glyphs: glyphs ?? terminal.locale.glyphs, banner: terminal.locale.banner,
+      glyphs: glyphs ?? terminal.locale.glyphs, theme: theme.id, banner: terminal.locale.banner,
       plan: settings)
     if let store {
       tell(.loaded(store))
@@ -64,6 +66,9 @@ struct DashboardRun {
   /// - Throws: `Stopped` where a signal or a lost terminal ended it.
   mutating func run() throws {
     defer { terminal.close() }
+    terminal.paint(state.render())
+    // What is wrong in the reader's own files can wait until he sees the data.
+    tell(.ownFindings(themes.findings()))
     while true {
       terminal.paint(state.render())
       let descriptors = [loader?.descriptor, watcher?.descriptor].compactMap(\.self)
@@ -138,9 +143,21 @@ struct DashboardRun {
       case .quit: return true
       case .suspend: terminal.suspend()
       case .readDetails(let reports): readDetails(of: reports)
+      case .listThemes: listThemes()
+      case .wear(let name): wear(name)
       }
     }
     return false
+  }
+
+  private mutating func listThemes() {
+    tell(.themes(themes.list()))
+    tell(.ownFindings(themes.findings()))
+  }
+
+  /// A file that has gone since it was listed leaves everything as it is.
+  private func wear(_ name: String) {
+    if let theme = themes.theme(named: name) { terminal.set(theme: theme) }
   }
 
   private mutating func readDetails(of reports: [Report]) {

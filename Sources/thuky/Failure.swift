@@ -9,6 +9,11 @@ import TextCore
 enum UsageError: Error, Hashable {
   case environment(name: String, value: String, choices: [String])
   case unknownTheme(String, known: [String])
+  /// `--of` names nothing on that screen.
+  case unknownRow(String, known: [String])
+  /// The page has no such list, counted from 1.
+  case noList(Int)
+  case demoWithStore
 }
 
 /// Standard output would not take what was printed.
@@ -136,10 +141,20 @@ extension UsageError {
       Localized(
         "\(name)=«\(value)» không hợp lệ; chọn: \(choices.joined(separator: ", "))",
         "\(name)=«\(value)» is not known; one of: \(choices.joined(separator: ", "))")
+    case .unknownRow(let name, let known):
+      (Localized("màn hình này không có «\(name)»", "this screen has no «\(name)»")
+        + .suggestion(for: name, among: known))
+        .followed(by: Localized("mã như \(known.last ?? "")", "ids are like \(known.last ?? "")"))
+    case .noList(let number):
+      Localized("trang này không có danh sách thứ \(number)", "this page has no list number \(number)")
     case .unknownTheme(let name, let known):
       (Localized("không có giao diện «\(name)»", "no theme «\(name)»") + .suggestion(for: name, among: known))
         .followed(
           by: Localized("có: \(known.joined(separator: ", "))", "there are: \(known.joined(separator: ", "))"))
+    case .demoWithStore:
+      Localized(
+        "«thuky demo» không đọc thư mục nào; bỏ --store, hoặc dùng «thuky init DIR --simulated»",
+        "«thuky demo» reads no folder; leave --store out, or use «thuky init DIR --simulated»")
     }
   }
 }

@@ -7,10 +7,10 @@ import ArgumentParser
     abstract: "Where the yearly plan of the committee stands, by keyboard.",
     discussion: """
       Without --store and THUKY_STORE it opens the bundled plan of 2023, which cannot be changed; \
-      «thuky init DIR» writes that plan out as files to edit.
+      «thuky init DIR» writes that plan out as files to edit; «thuky demo» shows it with a year that is made up.
       """,
     version: "thuky \(Version.current)",
-    subcommands: [CheckCommand.self, StatusCommand.self, InitCommand.self])
+    subcommands: [CheckCommand.self, StatusCommand.self, ShowCommand.self, InitCommand.self, DemoCommand.self])
 
   @OptionGroup var place: StoreOptions
   @OptionGroup var date: DateOptions
@@ -40,7 +40,7 @@ import ArgumentParser
     try Self.openDashboard(choices)
   }
 
-  private static func openDashboard(_ choices: Choices) throws {
+  static func openDashboard(_ choices: Choices) throws {
     var dashboard = try DashboardRun(choices)
     try dashboard.run()
   }

@@ -8,7 +8,18 @@ import TextCore
 struct Desk {
   private(set) var state: State
   private(set) var effects: [Effect] = []
+  /// The theme that was asked for last.
+  private(set) var worn = ThemeLibrary.defaultName
   private let store: Store
+
+  /// What the picker offers: a few of the program's themes, and two of somebody's own.
+  static let themes = [
+    ThemeChoice(id: "co-so", name: Localized("Cơ sở", "Plain")),
+    ThemeChoice(id: "giay", name: Localized("Giấy", "Paper")), ThemeChoice(id: "sen", name: Localized("Sen", "Lotus")),
+    ThemeChoice(id: "tuong-phan-toi", name: Localized("Tương phản cao, nền tối", "High contrast, dark")),
+    ThemeChoice(id: "phong-hop", name: Localized("Phòng họp tầng hai, máy chiếu cũ", "Old projector"), isOwn: true),
+    ThemeChoice(id: "loi", name: Localized(both: "loi"), isOwn: true, findingCount: 12),
+  ]
 
   init(
     _ size: Size = Size(width: 80, height: 24), asOf: String = "2023-09-30", today: String = "2024-03-15",
@@ -24,11 +35,12 @@ struct Desk {
 
   mutating func send(_ event: Event) {
     for effect in state.update(event) {
-      guard case .readDetails(let reports) = effect else {
-        effects.append(effect)
-        continue
+      switch effect {
+      case .readDetails(let reports): effects += state.update(.details(store.details(of: reports)))
+      case .listThemes: effects += state.update(.themes(Self.themes))
+      case .wear(let theme): worn = theme
+      default: effects.append(effect)
       }
-      effects += state.update(.details(store.details(of: reports)))
     }
   }
 
@@ -43,6 +55,13 @@ struct Desk {
       if let key = Self.names[String(rest[..<end])] { send(.key(key)) }
       rest = rest[rest.index(after: end)...]
     }
+  }
+
+  /// What is on the screen in a form, with all that is to be read back for it.
+  mutating func takeaway(_ format: Takeaway.Format) -> Takeaway? {
+    _ = state.takeaway(format)
+    send(.today(state.today))
+    return state.takeaway(format)
   }
 
   private static let names: [String: Key] = [

@@ -1,5 +1,6 @@
 import Dashboard
 import TerminalKit
+import TestSupport
 import Testing
 import TextCore
 
@@ -24,6 +25,12 @@ import TextCore
     ("agency", "5/bca<Enter><Enter>"),
     ("findings", "!"),
     ("help", "?"),
+    ("source", ":cafef<Enter>"),
+    ("palette", ":"),
+    ("palette-initials", "2:btttt"),
+    ("palette-refused", ":sap xep<Down>"),
+    ("palette-nothing", ":zzz"),
+    ("themes", "T<End>"),
   ]
 
   @Test(arguments: pages, [Language.vietnamese, .english])
@@ -37,7 +44,7 @@ import TextCore
     }
   }
 
-  @Test(arguments: Array(pages.prefix(6)))
+  @Test(arguments: pages.prefix(6) + pages.filter { ["palette-initials", "themes"].contains($0.name) })
   func narrowAndWide(_ page: (name: String, keys: String)) throws {
     for size in [Size(width: 60, height: 16), Size(width: 200, height: 50)] {
       var desk = try Desk(size)
@@ -48,13 +55,26 @@ import TextCore
 
   @Test(arguments: [GlyphSet.box, .ascii])
   func poorerFonts(_ glyphs: GlyphSet) throws {
-    for page in Self.pages.prefix(6) {
+    for page in Self.pages.prefix(6) + Self.pages.filter({ $0.name == "palette-initials" }) {
       var desk = try Desk(glyphs: glyphs)
       desk.type(page.keys)
       try Golden.check(desk.canvas, "\(page.name)-80x24-vi-\(glyphs.rawValue)")
       if glyphs == .ascii {
         #expect(desk.canvas.asciiOnly.cells.allSatisfy { $0.scalar < 0x7F })
       }
+    }
+  }
+
+  /// The overview of a year with everything in it.
+  @Test(arguments: [Language.vietnamese, .english])
+  func simulatedYear(_ language: Language) throws {
+    for size in [Size(width: 80, height: 24), Size(width: 120, height: 36)] {
+      let desk = try Desk(
+        size, language, store: SimulatedPlan.open(), storeName: language == .vietnamese ? "bản minh họa" : "demo")
+      #expect(desk.lines[0].contains(language == .vietnamese ? "SỐ LIỆU MÔ PHỎNG" : "SIMULATED DATA"))
+      try Golden.check(
+        desk.canvas, "overview-simulated-\(size.width)x\(size.height)-\(language.rawValue)",
+        withRoles: language == .vietnamese)
     }
   }
 

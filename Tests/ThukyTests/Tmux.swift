@@ -19,6 +19,9 @@ final class Tmux {
   /// What is on the screen at this moment; what a key has done to it is waited for.
   var screen: String { tmux(["capture-pane", "-p", "-t", "s"]) }
 
+  /// The same with its colours, as escape sequences.
+  var colors: String { tmux(["capture-pane", "-p", "-e", "-t", "s"]) }
+
   /// Keys by tmux's names, as `Down` or `C-c`.
   func press(_ keys: String...) {
     for key in keys { tmux(["send-keys", "-t", "s", key]) }

@@ -12,18 +12,30 @@ extension PageBuilder {
     let omitted =
       all.omitted == 0
       ? "" : word("; chỉ liệt kê \(all.kept.count) vấn đề đầu", "; only the first \(all.kept.count) are listed")
-    document.head.append(Line([Span(counts, .title), Span(omitted, .muted)]))
+    let own = context.ownFindings
+    let ownCounts =
+      own.isEmpty
+      ? ""
+      : word(
+        "; \(own.errorCount) lỗi, \(own.warningCount) cảnh báo trong tệp của bạn",
+        "; \(own.errorCount) errors, \(own.warningCount) warnings in your own files")
+    document.head.append(Line([Span(counts, .title), Span(ownCounts, .title), Span(omitted, .muted)]))
     let table = ListTable(
-      items: all.kept,
+      items: own.kept + all.kept,
       columns: [
         Column(title: word("Mức", "Level"), width: .fixed(8)) { finding in
           let isError = finding.severity == .error
           return .text(
             isError ? word("lỗi", "error") : word("cảnh báo", "warning"), isError ? .error : .notice)
         },
-        Column(title: word("Nơi", "Place"), width: .flexible(least: 22, most: 40)) {
-          .text("\($0.file):\($0.line):\($0.column)")
-        },
+        Column(
+          title: word("Nơi", "Place"), width: .flexible(least: 22, most: 40),
+          cell: { .text("\($0.file):\($0.line):\($0.column)") },
+          data: [
+            Datum(title: word("Tệp", "File")) { .text($0.file) },
+            Datum(title: word("Dòng", "Line")) { .count($0.line) },
+            Datum(title: word("Cột", "Column")) { .count($0.column) },
+          ]),
         Column(title: word("Vấn đề", "What is wrong"), width: .main(least: 20, most: 160)) {
           .text(context[$0.message])
         },
@@ -39,7 +51,7 @@ extension PageBuilder {
 
   /// One finding, whole.
   func finding(_ document: inout Document, _ finding: Finding) {
-    guard context.store.findings.kept.contains(finding) else {
+    guard context.store.findings.kept.contains(finding) || context.ownFindings.kept.contains(finding) else {
       return addGone("\(finding.file):\(finding.line)", to: &document)
     }
     addText(context[finding.message], .text, to: &document)

@@ -66,6 +66,7 @@ extension StoreLocation {
   func files() throws(StoreError) -> any StoreFiles {
     switch self {
     case .bundled(let files): BundledFiles(files)
+    case .simulated(let year): year
     case .folder(let folder): try FolderFiles(folder)
     }
   }

@@ -2,6 +2,8 @@
 public enum StoreLocation: Hashable, Sendable {
   /// Files inside the program, by path.
   case bundled([File])
+  /// The files of a year that is made up when they are first read.
+  case simulated(SimulatedYear)
   /// A folder, as it was named.
   case folder(String)
 

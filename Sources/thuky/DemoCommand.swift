@@ -1,0 +1,24 @@
+import ArgumentParser
+
+/// `thuky demo`: the dashboard on the bundled plan with a year that is made up. It needs no folder and writes nothing.
+struct DemoCommand: ParsableCommand, SpeaksALanguage {
+  static let configuration = CommandConfiguration(
+    commandName: "demo",
+    abstract: "Open the dashboard on a made-up year; it needs no folder and writes nothing.")
+
+  @OptionGroup(visibility: .hidden) var place: StoreOptions
+  @OptionGroup var date: DateOptions
+  @OptionGroup var language: LanguageOptions
+  @OptionGroup var look: LookOptions
+
+  func run() throws {
+    guard place.store == nil else { throw UsageError.demoWithStore }
+    var choices = Choices()
+    choices.isDemo = true
+    choices.asOf = date.asOf
+    choices.language = language.lang
+    choices.theme = look.theme
+    choices.glyphs = look.glyphs
+    try Thuky.openDashboard(choices)
+  }
+}

@@ -1,0 +1,65 @@
+import Glibc
+import PlanCore
+import TextCore
+
+/// Small files that somebody keeps for himself: configuration, themes, where he left off. Not one byte is trusted.
+enum UserFile {
+  /// Bytes of the largest that is read.
+  static let limit = 64 * 1_024
+
+  /// Why a file is not read.
+  enum Fault: Error, Hashable {
+    case notPlain
+    case tooLarge
+    /// The system's `errno`.
+    case system(Int32)
+
+    var message: Localized {
+      switch self {
+      case .notPlain: Localized("không phải là tệp thường, không được mở", "not a plain file; it is not opened")
+      case .tooLarge:
+        Localized(
+          "tệp lớn hơn \(UserFile.limit / 1_024) KB, không được đọc",
+          "over \(UserFile.limit / 1_024) KB; it is not read")
+      case .system(let code):
+        Localized("không đọc được: \(SystemError.text(code))", "cannot be read: \(SystemError.text(code))")
+      }
+    }
+
+    func finding(in path: String) -> Finding {
+      Finding(.error, file: path, line: 1, column: 1, message: message)
+    }
+  }
+
+  /// Reads a whole file; `nil` where there is none. A pipe or a device, or a link to one, is not even opened: some act
+  /// on that, and some wait.
+  static func read(_ path: String) -> Result<[UInt8], Fault>? {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      return errno == ENOENT || errno == ENOTDIR ? nil : .failure(.system(errno))
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else { return .failure(.notPlain) }
+    let file = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+    guard file >= 0 else { return errno == ENOENT ? nil : .failure(.system(errno)) }
+    defer { close(file) }
+    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return .failure(.notPlain) }
+    guard status.st_size <= limit else { return .failure(.tooLarge) }
+    return read(file)
+  }
+
+  /// To the end, wherever that is by now.
+  private static func read(_ file: Int32) -> Result<[UInt8], Fault> {
+    var bytes = [UInt8](repeating: 0, count: limit + 1)
+    var count = 0
+    while count <= limit {
+      let got = bytes[count...].withUnsafeMutableBytes { Glibc.read(file, $0.baseAddress, $0.count) }
+      if got == 0 { return .success(Array(bytes[..<count])) }
+      if got > 0 {
+        count += got
+      } else if errno != EINTR {
+        return .failure(.system(errno))
+      }
+    }
+    return .failure(.tooLarge)
+  }
+}
