@@ -9,6 +9,8 @@ import TextCore
 enum UsageError: Error, Hashable {
   case environment(name: String, value: String, choices: [String])
   case unknownTheme(String, known: [String])
+  /// A line of a configuration file, and what is wrong with it.
+  case configuration(Finding)
   case demoWithStore
 }
 
@@ -35,7 +37,7 @@ enum Failure {
     if let code = error as? ExitCode { exit(code.rawValue) }
     if let stopped = error as? Stopped { exit(128 + stopped.signal) }
     guard let (status, message) = describe(error) else { endParsing(with: error) }
-    let language = language ?? (try? Environment.choice("THUKY_LANG")) ?? .vietnamese
+    let language = language ?? (try? Choices().chosenLanguage()) ?? .vietnamese
     Output.error("thuky: " + message[language])
     exit(status)
   }
@@ -58,7 +60,7 @@ enum Failure {
     switch error {
     case let error as LocatedStoreError: describe(error)
     case let error as StoreError: describe(LocatedStoreError(error: error, location: ""))
-    case let error as UsageError: (64, error.message)
+    case let error as UsageError: (error.status, error.message)
     case let error as TerminalError: (69, error.message)
     case let error as OutputError:
       (
@@ -131,6 +133,10 @@ extension TerminalError {
 }
 
 extension UsageError {
+  fileprivate var status: Int32 {
+    if case .configuration = self { 78 } else { 64 }
+  }
+
   var message: Localized {
     switch self {
     case .environment(let name, let value, let choices):
@@ -141,6 +147,7 @@ extension UsageError {
       (Localized("không có giao diện «\(name)»", "no theme «\(name)»") + .suggestion(for: name, among: known))
         .followed(
           by: Localized("có: \(known.joined(separator: ", "))", "there are: \(known.joined(separator: ", "))"))
+    case .configuration(let finding): Localized(finding.text(in: .vietnamese), finding.text(in: .english))
     case .demoWithStore:
       Localized(
         "«thuky demo» không đọc thư mục nào; bỏ --store, hoặc dùng «thuky init DIR --simulated»",
