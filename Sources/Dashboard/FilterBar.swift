@@ -4,7 +4,7 @@ import TextCore
 
 extension State {
   /// Longest filter that can be typed, in Unicode scalars.
-  private static let longestFilter = 60
+  static let longestFilter = 60
 
   /// Takes a key while the filter bar is open. Input methods send a letter, Backspace and a letter: both belong here.
   mutating func editFilter(_ key: Key) -> [Effect] {

@@ -6,7 +6,8 @@ public import TextCore
 public struct State {
   /// The store and how it stands; `nil` until it has been read.
   var context: Context?
-  var language: Language
+  /// The language of the screen.
+  public internal(set) var language: Language
   let glyphs: GlyphSet
   /// The store as the title bar names it.
   let storeName: Localized

@@ -23,13 +23,15 @@ struct Desk {
 
   init(
     _ size: Size = Size(width: 80, height: 24), asOf: String = "2023-09-30", today: String = "2024-03-15",
-    _ language: Language = .vietnamese, glyphs: GlyphSet = .blocks, store: Store? = nil, storeName: String? = nil
+    _ language: Language = .vietnamese, glyphs: GlyphSet = .blocks, store: Store? = nil, storeName: String? = nil,
+    place: [Place.Entry] = []
   ) throws {
     state = State(
       storeName: storeName.map(Localized.init(both:)) ?? Localized("bản đi kèm", "bundled plan"), size: size,
       today: Day(iso: today) ?? .first,
       asOf: Day(iso: asOf), language: language, glyphs: glyphs)
     self.store = try store ?? BundledPlan.open()
+    state.restore(place)
     send(.loaded(self.store))
   }
 
