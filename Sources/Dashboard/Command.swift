@@ -9,6 +9,7 @@ enum Command: Hashable {
   case screen(Int)
   /// The calendar's month or the matrix's column.
   case sideways(Int)
+  case palette
   case filter
   case sort
   case reverse
@@ -19,6 +20,8 @@ enum Command: Hashable {
   case today
   case language
   case theme
+  /// Take what is on the screen away.
+  case export
   case findings
   case help
   case up

@@ -8,8 +8,8 @@ public enum Event: Sendable {
   case resized(Size)
   /// The store was read, for the first time or again; at first it may be without its reports.
   case loaded(Store)
-  /// The names of the agencies of the store in view, worked out elsewhere.
-  case indexed(AgencyIndex)
+  /// The names of the things in the plan in view, worked out elsewhere.
+  case indexed(PlanIndex)
   /// How far the reading of its reports has come.
   case progress(Loading)
   /// What a page wanted to know of single reports.
@@ -20,6 +20,10 @@ public enum Event: Sendable {
   case themes([ThemeChoice])
   /// All that is wrong in the reader's own files.
   case ownFindings(Findings)
+  /// What was taken away is in a file of this path.
+  case exported(path: String)
+  /// It could not be written.
+  case exportFailed(StoreError)
   /// The date at the reader's desk, +07:00.
   case today(Day)
 }
@@ -48,4 +52,6 @@ public enum Effect: Hashable, Sendable {
   case listThemes
   /// Show everything in the theme of this id.
   case wear(String)
+  /// Write this into a new file, and answer with `Event.exported` or `Event.exportFailed`.
+  case export(Takeaway)
 }

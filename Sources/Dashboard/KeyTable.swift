@@ -160,12 +160,23 @@ enum KeyTable {
 
   private static let general: [Binding] = [
     Binding(
+      keys: [.control("p")] + letters(":"), label: ": Ctrl-P", hint: Localized("tìm", "find"),
+      meaning: Localized(
+        "bảng lệnh: tìm mọi thứ, đến một ngày như :30/06/2023", "the palette: find anything, go to a day as :30/06/2023"
+      ),
+      command: .palette),
+    Binding(
       keys: letters("L"), label: "L",
       meaning: Localized("ngôn ngữ: tiếng Việt, tiếng Anh", "language: Vietnamese, English"), command: .language),
     Binding(
       keys: letters("T"), label: "T",
       meaning: Localized("giao diện màu, xem thử ngay khi chọn", "theme, shown at once while you choose"),
       command: .theme),
+    Binding(
+      keys: letters("e"), label: "e",
+      meaning: Localized(
+        "xuất màn hình ra tệp: chọn định dạng, Enter ghi", "take the screen away: choose a form, Enter writes"),
+      command: .export),
     Binding(
       keys: letters("!"), label: "!", meaning: Localized("vấn đề dữ liệu", "data findings"), command: .findings),
     Binding(
@@ -184,10 +195,8 @@ enum KeyTable {
 
   /// Keys that have a meaning in the design and none yet in the program.
   private static let toCome: [Binding] = [
-    toCome([.control("p")] + letters(":"), ": Ctrl-P", Localized("bảng lệnh", "the palette")),
     toCome(letters("c"), "c", Localized("so sánh hai ngày", "comparing two dates")),
     toCome(letters("="), "=", Localized("giải thích con số", "explaining a number")),
-    toCome(letters("e"), "e", Localized("xuất ra tệp", "taking a screen away")),
     toCome(letters("m"), "m", Localized("dùng chuột", "the mouse")),
     toCome(letters("u"), "u", Localized("cập nhật trạng thái", "updating a status")),
     toCome(letters("n"), "n", Localized("thêm ghi chú", "adding a note")),

@@ -27,10 +27,13 @@ public struct State {
   /// A sentence for the reader, until the next key.
   var notice: Notice?
   var search = SearchCache()
+  var palette = Palette()
   var details = DetailsCache()
   /// The theme that the reader wears, by its id, and all that there are.
   public internal(set) var theme: String
   var themes: [ThemeChoice] = []
+  /// What is to be taken away as soon as the rows that it needs have been read back.
+  var awaitedExport: Takeaway.Format?
   /// What is wrong in the reader's own files: configuration and themes.
   var ownFindings = Findings()
   /// The reading that is under way while the store has no reports yet.
@@ -42,7 +45,11 @@ public struct State {
     case filtering
     /// The choice under the cursor in the status menu; 0 is all.
     case choosingStatus(Int)
+    /// Keys go into the palette.
+    case palette
     case choosingTheme(ThemePicker)
+    /// The choice under the cursor in the menu of what can be taken away.
+    case choosingExport(Int)
 
     /// The same where the document still has what it is about: a reload may have taken statuses away.
     func within(_ document: Document) -> Mode {

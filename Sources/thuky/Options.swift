@@ -38,6 +38,14 @@ struct LookOptions: ParsableArguments {
   var glyphs: GlyphSet?
 }
 
+struct DeskOptions: ParsableArguments {
+  @Option(
+    name: .customLong("export-dir"),
+    help: ArgumentHelp(
+      "Where e writes files (else export-dir of thuky.conf, else the folder you are in).", valueName: "dir"))
+  var exportFolder: String?
+}
+
 extension Language: ExpressibleByArgument {}
 extension GlyphSet: ExpressibleByArgument {}
 extension Screen: ExpressibleByArgument {}

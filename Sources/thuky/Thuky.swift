@@ -16,6 +16,7 @@ import ArgumentParser
   @OptionGroup var date: DateOptions
   @OptionGroup var language: LanguageOptions
   @OptionGroup var look: LookOptions
+  @OptionGroup var desk: DeskOptions
 
   /// Arguments are parsed only where there are some: parsing costs about a millisecond of a start that is to take
   /// seven.
@@ -37,6 +38,7 @@ import ArgumentParser
     choices.language = language.lang
     choices.theme = look.theme
     choices.glyphs = look.glyphs
+    choices.exportFolder = desk.exportFolder
     try Self.openDashboard(choices)
   }
 
