@@ -158,7 +158,7 @@ extension State {
   }
 
   /// How the list is arranged, where that is not its own way.
-  private func arrangement() -> String {
+  func arrangement() -> String {
     if case .choosingStatus = mode { return document.statusMenu.title(language) }
     if case .choosingExport = mode { return ExportMenu.title[language] }
     var parts: [String] = []

@@ -11,6 +11,8 @@ struct Choices {
   var language: Language?
   var theme: String?
   var glyphs: GlyphSet?
+  /// Whether lines are printed instead of a screen being drawn.
+  var isLinear = false
   /// Where the dashboard writes what is taken away.
   var exportFolder: String?
   /// Whether the year that is made up is meant, whatever else names a store.

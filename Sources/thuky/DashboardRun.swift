@@ -198,20 +198,7 @@ struct DashboardRun {
 
   private mutating func export(_ takeaway: Takeaway) {
     guard let theme = defaults.themes.theme(named: state.theme) else { return }
-    do throws(StoreError) {
-      let path = try NewFile.write(
-        Array(takeaway.text(theme).utf8), named: takeaway.name, takeaway.format.fileExtension, in: wholePath)
-      tell(.exported(path: path))
-    } catch {
-      tell(.exportFailed(error))
-    }
-  }
-
-  /// The folder as it is called from anywhere, where it is there at all.
-  private var wholePath: String {
-    guard let path = realpath(exportFolder, nil) else { return exportFolder }
-    defer { free(path) }
-    return String(cString: path)
+    tell(takeaway.write(into: exportFolder, theme))
   }
 
   /// Keeps how the reader leaves. Only what he chose himself counts as chosen.

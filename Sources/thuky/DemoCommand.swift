@@ -21,6 +21,7 @@ struct DemoCommand: ParsableCommand, SpeaksALanguage {
     choices.theme = look.theme
     choices.glyphs = look.glyphs
     choices.exportFolder = desk.exportFolder
+    choices.isLinear = desk.linear
     try Thuky.openDashboard(choices)
   }
 }

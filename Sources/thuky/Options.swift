@@ -44,6 +44,9 @@ struct DeskOptions: ParsableArguments {
     help: ArgumentHelp(
       "Where e writes files (else export-dir of thuky.conf, else the folder you are in).", valueName: "dir"))
   var exportFolder: String?
+
+  @Flag(help: "No screen: headed lines and a prompt, for screen readers. Without a terminal it prints the overview.")
+  var linear = false
 }
 
 extension Language: ExpressibleByArgument {}

@@ -39,10 +39,15 @@ import ArgumentParser
     choices.theme = look.theme
     choices.glyphs = look.glyphs
     choices.exportFolder = desk.exportFolder
+    choices.isLinear = desk.linear
     try Self.openDashboard(choices)
   }
 
   static func openDashboard(_ choices: Choices) throws {
+    if choices.isLinear {
+      var run = try LinearRun(choices)
+      return try run.run()
+    }
     var dashboard = try DashboardRun(choices)
     try dashboard.run()
   }

@@ -39,7 +39,7 @@ import Testing
     let terminal = start(folder, "--theme giay --export-dir '\(other.path)'")
     #expect(terminal.shows("TRỤ CỘT"))
     terminal.press("e", "Left", "Left", "Enter")
-    #expect(terminal.shows("vào \(other.path)"))
+    #expect(terminal.shows("đã ghi thuky-2023-09-30-overview.html vào /tmp/"))
     #expect(names(folder).isEmpty && names(other) == ["thuky-2023-09-30-overview.html"])
     #expect(try other.text(of: "thuky-2023-09-30-overview.html").contains("background:#faf6ea"))
   }

@@ -46,7 +46,7 @@ extension State {
     return []
   }
 
-  private mutating func export(_ choice: ExportMenu.Choice) -> [Effect] {
+  mutating func export(_ choice: ExportMenu.Choice) -> [Effect] {
     mode = .browsing
     guard case .screen(let format) = choice else { return [] }
     awaitedExport = format
