@@ -10,7 +10,9 @@ extension State {
   mutating func editFilter(_ key: Key) -> [Effect] {
     var filter = page.filter.unicodeScalars
     switch key {
-    case .character(let letter) where filter.count < Self.longestFilter: filter.append(letter)
+    case .character(let letter) where filter.count < Self.longestFilter,
+      .pasted(let letter) where filter.count < Self.longestFilter:
+      filter.append(letter)
     case .backspace, .delete: if !filter.isEmpty { filter.removeLast() }
     case .control("u"): filter.removeAll()
     case .control("w"): removeWord(&filter)

@@ -138,7 +138,8 @@ extension State {
     screens = Array(pages.dropFirst())
     if notice == nil, !page.filter.isEmpty || page.status != nil {
       notice = Notice(
-        text: Localized("còn giữ bộ lọc của lần trước; Esc để bỏ", "the filter of the last time is still on; Esc clears it"))
+        text: Localized(
+          "còn giữ bộ lọc của lần trước; Esc để bỏ", "the filter of the last time is still on; Esc clears it"))
     }
   }
 }
