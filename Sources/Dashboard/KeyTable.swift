@@ -99,9 +99,14 @@ enum KeyTable {
       refusalInMatrix: Localized(
         "đơn vị này ngoài phạm vi của chỉ tiêu", "this agency is outside the indicator's scope")),
     Binding(
-      keys: [.escape, .left] + letters("h"), label: "Esc ← h", hint: Localized("quay lại", "back"),
+      keys: [.escape], label: "Esc", hint: Localized("quay lại", "back"),
       meaning: Localized("bỏ lọc, rồi quay lại", "clear the filter, then go back"), command: .back,
       applies: { $0.isDeep || $0.isFiltered },
+      refusal: Localized("đang ở màn hình gốc; q để thoát", "this is the top level; q leaves")),
+    // A letter that an input method lets through must not take a filter away.
+    Binding(
+      keys: [.left] + letters("h"), label: "← h", meaning: Localized("quay lại", "go back"), command: .leave,
+      applies: { $0.isDeep },
       refusal: Localized("đang ở màn hình gốc; q để thoát", "this is the top level; q leaves")),
     Binding(
       keys: letters("123456"), label: "1–6", meaning: Localized("sáu màn hình", "the six screens"),

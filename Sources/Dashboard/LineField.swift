@@ -14,7 +14,7 @@ struct LineField: Hashable {
   mutating func edit(_ key: Key) -> Bool {
     var letters = text.unicodeScalars
     switch key {
-    case .character(let letter): if letters.count < Self.longest { letters.append(letter) }
+    case .character(let letter), .pasted(let letter): if letters.count < Self.longest { letters.append(letter) }
     case .backspace, .delete: if !letters.isEmpty { letters.removeLast() }
     case .control("u"): letters.removeAll()
     case .control("w"): Self.removeWord(&letters)

@@ -102,6 +102,7 @@ extension State {
   mutating func browse(_ key: Key) -> [Effect] {
     guard let (binding, applies) = KeyTable.binding(for: key, in: surroundings) else {
       if case .character(let letter) = key, !letter.isASCII { notice = Notice(text: .inputMethod) }
+      if case .pasted = key { notice = Notice(text: .paste) }
       return []
     }
     guard applies else {
@@ -122,6 +123,7 @@ extension State {
       if path.count == 1 { return [.quit] }
       leave()
     case .back: back()
+    case .leave: leave()
     case .move(let movement): move(movement)
     case .open: open()
     case .list(let step): goToList(step)
@@ -199,6 +201,11 @@ extension Localized {
   fileprivate static let inputMethod = Localized(
     "bộ gõ tiếng Việt đang bật; chữ có dấu chỉ dùng khi gõ vào ô lọc",
     "a Vietnamese input method is on; accented letters are for the filter bar only")
+}
+
+extension Localized {
+  fileprivate static let paste = Localized(
+    "chỉ dán được vào ô lọc; gõ / để mở", "a text can be pasted into the filter bar only; / opens it")
 }
 
 extension StoreError {

@@ -203,6 +203,7 @@ struct DashboardRun {
 
   /// Keeps how the reader leaves. Only what he chose himself counts as chosen.
   private func remember() {
+    if case .simulated = location { return }
     let (place, theme, language) = (state.place, state.theme, state.language)
     defaults.memory.update { content in
       if theme != look.theme { content.theme = theme }

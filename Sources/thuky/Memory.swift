@@ -64,13 +64,12 @@ struct Memory {
     return bytes
   }
 
+  /// Makes a folder and those above it, as far up as the root, which is left as it is.
   private func makeFolder(_ path: String) -> Bool {
+    guard path.utf8.count > root.utf8.count else { return false }
     if mkdir(path, 0o700) == 0 || errno == EEXIST { return true }
-    guard errno == ENOENT, path != root, let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
-      return false
-    }
-    let parent = String(path[..<slash])
-    return parent.utf8.count >= root.utf8.count && makeFolder(parent) && mkdir(path, 0o700) == 0
+    guard errno == ENOENT, let slash = path.lastIndex(of: "/") else { return false }
+    return makeFolder(String(path[..<slash])) && mkdir(path, 0o700) == 0
   }
 }
 
@@ -79,7 +78,8 @@ extension Memory {
   static func name(of location: StoreLocation) -> String? {
     switch location {
     case .bundled: return "bundled"
-    case .simulated: return "simulated"
+    // `thuky demo` says that it writes nothing.
+    case .simulated: return nil
     case .folder(let folder):
       guard let path = realpath(folder, nil) else { return nil }
       defer { free(path) }
@@ -113,6 +113,7 @@ extension Memory {
   }
 
   static func bytes(of content: Content) -> [UInt8] {
+    guard content.theme != nil || content.language != nil || !content.stores.isEmpty else { return [] }
     var lines = ["# What thuky remembers for its reader. It is written when the dashboard ends; delete it to forget."]
     if let theme = content.theme { lines.append("theme = \(theme)") }
     if let language = content.language { lines.append("lang = \(language.rawValue)") }

@@ -46,10 +46,16 @@ struct Desk {
     }
   }
 
-  /// Types a script: letters as they are, other keys by their names in angle brackets, as in `2<Down><Enter>/bca`.
+  /// Types a script: letters as they are, other keys by their names in angle brackets, as in `2<Down><Enter>/bca`;
+  /// what is pasted stands in `⟦⟧`.
   mutating func type(_ script: String) {
     var rest = Substring(script)
     while let letter = rest.popFirst() {
+      if letter == "⟦" {
+        for scalar in rest.prefix(while: { $0 != "⟧" }).unicodeScalars { send(.key(.pasted(scalar))) }
+        rest = rest.drop { $0 != "⟧" }.dropFirst()
+        continue
+      }
       guard letter == "<", let end = rest.firstIndex(of: ">") else {
         for scalar in letter.unicodeScalars { send(.key(.character(scalar))) }
         continue

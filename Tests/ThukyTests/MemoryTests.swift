@@ -117,6 +117,19 @@ import TextCore
     #expect(!terminal.screen.contains("thuky:"))
   }
 
+  /// Folders are made below a home, and below what the environment names, but no home is.
+  @Test func foldersThatAreMade() throws {
+    let folder = try TemporaryFolder()
+    func update(_ place: String, root: String) -> Bool {
+      Memory((folder.path + place, folder.path + root)).update { $0.theme = "sen" }
+      return FileManager.default.fileExists(atPath: folder.path + place + "/places.conf")
+    }
+    #expect(!update("/home/.local/state/thuky", root: "/home"))
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/home"))
+    #expect(update("/.local/state/thuky", root: ""))
+    #expect(update("/state/thuky", root: ""))
+  }
+
   // MARK: The file
 
   private func entries(_ texts: String...) -> [Place.Entry] { texts.map { Place.Entry(key: $0, value: "1") } }
