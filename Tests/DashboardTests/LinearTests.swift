@@ -15,10 +15,22 @@ import TextCore
 
   /// Words and numbers of a text; what a column has cut is left out.
   private func words(_ text: String) -> Set<String> {
-    let whole = text.replacingOccurrences(of: "[^ ]*…", with: "", options: .regularExpression)
+    let whole = text.replacingOccurrences(of: "[^ \n]*…", with: "", options: .regularExpression)
+      .replacingOccurrences(of: "½", with: " ")
     return Set(
-      whole.lowercased().components(separatedBy: CharacterSet.alphanumerics.inverted.subtracting(["/", ","]))
-        .map { $0.trimmingCharacters(in: [",", "/"]) }.filter { !$0.isEmpty })
+      whole.lowercased().components(separatedBy: CharacterSet.alphanumerics.inverted.subtracting([","]))
+        .map { $0.trimmingCharacters(in: [","]) }.filter { !$0.isEmpty })
+  }
+
+  /// What a canvas says between its frame, without the titles of columns, which lines have labels for.
+  private func body(_ canvas: Canvas) -> String {
+    (3..<(canvas.size.height - 1)).map { y in
+      var line = String.UnicodeScalarView()
+      for cell in canvas.row(y) where !cell.isContinuation {
+        line.append(cell.role == .header ? " " : Unicode.Scalar(cell.scalar) ?? " ")
+      }
+      return String(line)
+    }.joined(separator: "\n")
   }
 
   /// Every word and number of the whole page, drawn as wide as it gets and as tall as it is, is in its lines.
@@ -32,8 +44,12 @@ import TextCore
         desk.send(.today(desk.state.today))
         _ = desk.state.linearText()
         desk.send(.today(desk.state.today))
-        let body = desk.lines.dropFirst(3).dropLast().joined(separator: "\n")
-        let missing = words(body).subtracting(words(desk.state.linearText().joined(separator: "\n")))
+        let text = desk.state.linearText().joined(separator: "\n")
+        // Lines have a whole name where a column may have room for the short one only, or for how many there are.
+        let short = desk.state.context?.plan.agencies.map { $0.shortName[language] }.joined(separator: " ") ?? ""
+        let missing = words(body(desk.canvas)).subtracting(words([text, short, Unit.agencies[language]].joined(separator: " ")))
+          // A long address is broken where a line ends.
+          .filter { $0.contains { $0.isNumber } || !text.lowercased().contains($0) }
         #expect(missing.isEmpty, "\(page.name) \(width): \(missing.sorted())")
       }
     }
@@ -93,7 +109,10 @@ import TextCore
 
   @Test func walking() throws {
     var state = try Desk().state
-    guard case .page(nil) = answer(&state, "2", "lọc cap quang", "mở 1") else { return Issue.record("no page") }
+    guard case .page(nil) = answer(&state, "2", "lọc cap quang", "mở 1") else {
+      Issue.record("no page")
+      return
+    }
     #expect(state.crumbs.joined(separator: " › ") == "Chỉ tiêu › XH2")
     _ = answer(&state, "quay lại", "quay lại")
     #expect(state.page.filter.isEmpty && state.screen == .indicators)
@@ -112,14 +131,20 @@ import TextCore
   ])
   func refusals(_ line: String, _ says: String) throws {
     var state = try Desk().state
-    guard case .lines(let lines) = answer(&state, line) else { return Issue.record("no lines") }
+    guard case .lines(let lines) = answer(&state, line) else {
+      Issue.record("no lines")
+      return
+    }
     #expect(lines == [says])
     #expect(state.mode == .browsing && state.page.page == .overview)
   }
 
   @Test func statuses() throws {
     var state = try Desk().state
-    guard case .lines(let lines) = answer(&state, "2", "trạng thái") else { return Issue.record("no lines") }
+    guard case .lines(let lines) = answer(&state, "2", "trạng thái") else {
+      Issue.record("no lines")
+      return
+    }
     #expect(lines.first == "0. tất cả" && lines.count > 3)
     _ = answer(&state, "trạng thái 1")
     #expect(state.linearText().contains { $0.contains("Danh sách 2 dòng") })
