@@ -17,6 +17,8 @@ struct Context {
   let details: DetailsCache
   /// What is wrong in the reader's own files.
   var ownFindings = Findings()
+  /// Where a page is taken down in words; `nil` where it is drawn.
+  var outline: Outline?
 
   var plan: Plan { store.plan }
   var width: Int { size.width }

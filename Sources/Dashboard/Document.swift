@@ -28,6 +28,8 @@ struct Document {
   private(set) var headers: [Header] = []
   /// The lists that have rows, in the order of the cursor.
   private(set) var lists: [List] = []
+  /// How many of the lines an outline has taken down.
+  var taken = (head: 0, lines: 0)
   /// Lines as they were drawn without the cursor. A movement draws two lines and copies the rest.
   let drawn = DrawnLines()
   /// The same of rows of the window that stay as they are while the reader moves about the page.

@@ -45,6 +45,8 @@ struct Column<Item> {
   var order: ((Item, Item) -> Bool)?
   /// What that order is called; the title where nothing else is given.
   var orderName: String?
+  /// What it says to other programs; `nil`: what its cells say, as a day or a whole number where they are one.
+  var data: [Datum<Item>]?
 }
 
 extension Column {
@@ -113,6 +115,9 @@ extension ListTable {
     _ search: SearchCache
   ) {
     let state = frame.list == 0 ? page : page.withoutOrder
+    if let outline = context.outline {
+      return outline.add(.list(outlineList(arranged(state, search), state, context)), &document, context)
+    }
     let widths = layout(frame.width - Self.marker)
     document.unfilteredCount += items.count { !isApart($0) }
     countStatuses(&document)
@@ -122,16 +127,13 @@ extension ListTable {
     }
     let headerLine = addHeader(to: &document, widths, in: frame, as: state, context)
     defer { if let headerLine { document.addHeader(at: headerLine) } }
-    let visible = filtered(state, search)
-    let counted = visible.filter { !isApart($0) }
-    if visible.isEmpty {
-      let text =
-        items.isEmpty ? emptyText : context.word("không có dòng nào khớp với bộ lọc", "no row matches the filter")
+    let groups = arranged(state, search)
+    if groups.allSatisfy(\.items.isEmpty) {
+      let text = emptyWords(context)
       document.lines.append(Line([Part(x: frame.x + Self.marker, width: frame.width, content: .text(text, .muted))]))
       return
     }
-    let apart = Group(items: visible.filter(isApart))
-    for (index, group) in ([apart] + grouped(sorted(counted, state), state)).enumerated() {
+    for (index, group) in groups.enumerated() {
       if let place = group.place {
         document.lines.append(headingLine(place, group.items, frame, state, context))
       }
@@ -169,6 +171,17 @@ extension ListTable {
   private static var marker: Int { 1 }
 
   // MARK: Which rows
+
+  /// The rows that stand apart, then the others in their groups.
+  private func arranged(_ state: PageState, _ search: SearchCache) -> [Group] {
+    let visible = filtered(state, search)
+    return [Group(items: visible.filter(isApart))] + grouped(sorted(visible.filter { !isApart($0) }, state), state)
+  }
+
+  /// What is said where there is no row.
+  func emptyWords(_ context: Context) -> String {
+    items.isEmpty ? emptyText : context.word("không có dòng nào khớp với bộ lọc", "no row matches the filter")
+  }
 
   private func filtered(_ state: PageState, _ search: SearchCache) -> [Item] {
     let query = SearchQuery(state.filter)
@@ -208,11 +221,11 @@ extension ListTable {
     document.statusMenu.add(counts, total: items.reduce(0) { $0 + weight($1, nil) }, unit: unit)
   }
 
-  private struct Group {
+  struct Group {
     var place: Grouping<Item>.Group?
     var items: [Item]
 
-    var number: Int { place?.order ?? 0 }
+    fileprivate var number: Int { place?.order ?? 0 }
   }
 
   private func grouped(_ items: [Item], _ state: PageState) -> [Group] {

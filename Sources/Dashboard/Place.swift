@@ -67,7 +67,7 @@ public enum Place {
     case "row": if let id = row(value) { page.selection = RowKey(id: id, group: page.selection?.group ?? 0) }
     case "group": page.selection?.group = number ?? 0
     case "top": page.top = number ?? 0
-    case "filter": page.filter = String(String.UnicodeScalarView(value.unicodeScalars.prefix(State.longestFilter)))
+    case "filter": page.filter = String(String.UnicodeScalarView(value.unicodeScalars.prefix(LineField.longest)))
     case "status": page.status = status(value)
     case "sort": page.sort = number.flatMap { $0 > 0 ? $0 - 1 : nil }
     case "reversed": page.isReversed = number == 1

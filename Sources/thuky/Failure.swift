@@ -11,6 +11,10 @@ enum UsageError: Error, Hashable {
   case unknownTheme(String, known: [String])
   /// A line of a configuration file, and what is wrong with it.
   case configuration(Finding)
+  /// `--of` names nothing on that screen.
+  case unknownRow(String, known: [String])
+  /// The page has no such list, counted from 1.
+  case noList(Int)
   case demoWithStore
 }
 
@@ -143,6 +147,12 @@ extension UsageError {
       Localized(
         "\(name)=«\(value)» không hợp lệ; chọn: \(choices.joined(separator: ", "))",
         "\(name)=«\(value)» is not known; one of: \(choices.joined(separator: ", "))")
+    case .unknownRow(let name, let known):
+      (Localized("màn hình này không có «\(name)»", "this screen has no «\(name)»")
+        + .suggestion(for: name, among: known))
+        .followed(by: Localized("mã như \(known.last ?? "")", "ids are like \(known.last ?? "")"))
+    case .noList(let number):
+      Localized("trang này không có danh sách thứ \(number)", "this page has no list number \(number)")
     case .unknownTheme(let name, let known):
       (Localized("không có giao diện «\(name)»", "no theme «\(name)»") + .suggestion(for: name, among: known))
         .followed(

@@ -1,4 +1,5 @@
 public import ArgumentParser
+public import Dashboard
 import PlanCore
 public import TerminalKit
 public import TextCore
@@ -44,6 +45,8 @@ struct LookOptions: ParsableArguments {
 
 extension Language: ExpressibleByArgument {}
 extension GlyphSet: ExpressibleByArgument {}
+extension Screen: ExpressibleByArgument {}
+extension Takeaway.Format: ExpressibleByArgument {}
 
 /// A day as the command line names it.
 enum DateChoice: ExpressibleByArgument, Hashable {

@@ -11,6 +11,14 @@ enum Output {
     if code != 0 { throw OutputError(code: code) }
   }
 
+  /// Prints what an exporter made, as it is: it has let nothing through that a terminal acts on but colours.
+  ///
+  /// - Throws: `OutputError` where standard output does not take it.
+  static func text(_ text: String) throws(OutputError) {
+    let code = write(text, to: STDOUT_FILENO)
+    if code != 0 { throw OutputError(code: code) }
+  }
+
   /// Prints a line on standard error, come what may.
   static func error(_ text: String) { _ = write(TerminalText.safe(text) + "\n", to: STDERR_FILENO) }
 

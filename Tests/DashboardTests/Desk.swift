@@ -65,6 +65,13 @@ struct Desk {
     }
   }
 
+  /// What is on the screen in a form, with all that is to be read back for it.
+  mutating func takeaway(_ format: Takeaway.Format) -> Takeaway? {
+    _ = state.takeaway(format)
+    send(.today(state.today))
+    return state.takeaway(format)
+  }
+
   private static let names: [String: Key] = [
     "Enter": .enter, "Esc": .escape, "Tab": .tab, "BackTab": .backTab, "BS": .backspace, "Up": .up, "Down": .down,
     "Left": .left, "Right": .right, "Home": .home, "End": .end, "PgUp": .pageUp, "PgDn": .pageDown, "F1": .function(1),

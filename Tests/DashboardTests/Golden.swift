@@ -14,9 +14,14 @@ enum Golden {
     _ canvas: Canvas, _ name: String, withRoles: Bool = false, location: SourceLocation = #_sourceLocation
   ) throws {
     let text = canvas.text + "\n" + (withRoles ? "---\n" + roles(canvas) + "\n" : "")
-    let file = folder.appendingPathComponent(name + ".txt")
+    try check(text, name + ".txt", location: location)
+  }
+
+  static func check(_ text: String, _ name: String, location: SourceLocation = #_sourceLocation) throws {
+    let file = folder.appendingPathComponent(name)
     if isRecording { return try text.write(to: file, atomically: true, encoding: .utf8) }
-    let expected = try String(contentsOf: file, encoding: .utf8)
+    // Not as `String(contentsOf:)` has it: that takes the mark at the beginning of a file away.
+    let expected = String(decoding: try Data(contentsOf: file), as: UTF8.self)
     #expect(text == expected, "\(name):\n\(difference(expected, text))", sourceLocation: location)
   }
 

@@ -10,14 +10,6 @@ import TextCore
 @Suite(.serialized) struct ReadmeTests {
   private static let readme = Golden.folder.appendingPathComponent("../../../README.md").standardized
 
-  @Test func overviewIsTheProgramsOwn() throws {
-    let store = try BundledPlan.open()
-    let day = try #require(Day(iso: "2023-09-30"))
-    let assessment = Assessment(of: store.plan, reports: store.reports, journal: store.journal, asOf: day)
-    let lines = PlainPage.overview(of: store, assessment, storeName: "bundled plan", .english).prefix(20)
-    try check("overview", "```text\n" + lines.joined(separator: "\n") + "\n…\n```\n")
-  }
-
   @Test func keysAreTheTables() throws { try check("keys", KeyTable.markdown(.english) + "\n") }
 
   /// Compares, or writes, what stands between the marks of a part.

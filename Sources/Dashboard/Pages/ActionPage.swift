@@ -36,12 +36,14 @@ extension PageBuilder {
     ListTable(
       items: actions,
       columns: [
-        Column(title: "", width: .fixed(2), cell: { stateCell(assessment.actions[$0].state) }),
+        Column(
+          title: "", width: .fixed(2), cell: { stateCell(assessment.actions[$0].state) },
+          data: [Datum(title: word("Mã", "Id")) { .text(plan.actions[$0].id) }]),
         Column(
           title: word("Ngày", "Day"), width: .fixed(5), cell: { .text(dayText($0)) },
           order: {
             plan.actions[$0].due < plan.actions[$1].due
-          }),
+          }, data: dayData),
         Column(
           title: word("Hoạt động", "Action"), width: .main(least: 30, most: 110),
           cell: { .text(context[plan.actions[$0].title]) }),
@@ -58,6 +60,14 @@ extension PageBuilder {
       searchTexts: plan.searchTexts(ofAction:),
       statuses: { [.work(assessment.actions[$0].state)] },
       emptyText: word("không có hoạt động nào", "there are no actions"), caption: { context[plan.actions[$0].title] })
+  }
+
+  /// The day; of what has only a month its last one is no day of it.
+  private var dayData: [Datum<Int>] {
+    [
+      Datum(title: word("Ngày", "Day")) { plan.actions[$0].hasDay ? .day(plan.actions[$0].due) : .none },
+      Datum(title: word("Tháng", "Month")) { .count(plan.actions[$0].monthEnd.month) },
+    ]
   }
 
   private func dayText(_ action: Int) -> String {

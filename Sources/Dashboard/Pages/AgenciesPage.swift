@@ -31,7 +31,10 @@ extension PageBuilder {
       title: word("Báo cáo", "Reports"), width: .fixed(7), isTrailing: true,
       cell: {
         .right("\(standings[$0].reported)/\(standings[$0].indicators)", standings[$0].reported == 0 ? .muted : .text)
-      }, order: { standings[$0].reportedShare < standings[$1].reportedShare })
+      }, order: { standings[$0].reportedShare < standings[$1].reportedShare },
+      data: countData(word("Đã báo cáo", "Reported"), word("Phải báo cáo", "To report")) {
+        (standings[$0].reported, standings[$0].indicators)
+      })
     let statuses = Status.allCases.map { status in
       Column<Int>(
         title: String(Character(status.glyph(context.glyphs))), width: .fixed(3), isTrailing: true, dispensability: 3,
@@ -39,7 +42,8 @@ extension PageBuilder {
           let count = standings[agency].figures[status]
           return .right("\(count)", count == 0 ? .muted : status.role)
         }, order: { standings[$0].figures[status] < standings[$1].figures[status] },
-        orderName: context[status.shortName])
+        orderName: context[status.shortName],
+        data: [Datum(title: context[status.name]) { .count(standings[$0].figures[status]) }])
     }
     return [name, reported] + statuses + workColumns(standings) + [lastReportColumn(standings)]
   }
@@ -49,11 +53,15 @@ extension PageBuilder {
       Column(
         title: word("NV xong", "Done"), width: .fixed(7), isTrailing: true,
         cell: { .right("\(standings[$0].done)/\(standings[$0].tasks)") },
-        order: { standings[$0].done < standings[$1].done }),
+        order: { standings[$0].done < standings[$1].done },
+        data: countData(word("Nhiệm vụ hoàn thành", "Tasks done"), word("Nhiệm vụ được giao", "Tasks given")) {
+          (standings[$0].done, standings[$0].tasks)
+        }),
       Column(
         title: word("Quá hạn", "Overdue"), width: .fixed(10), isTrailing: true,
         cell: { overdueCell(standings[$0].overdue, unreported: standings[$0].unreported) },
-        order: { standings[$0].overdue < standings[$1].overdue }),
+        order: { standings[$0].overdue < standings[$1].overdue },
+        data: overdueData { (standings[$0].overdue, standings[$0].unreported) }),
     ]
   }
 
@@ -67,6 +75,10 @@ extension PageBuilder {
     guard overdue > 0 else { return .right("0", .muted) }
     let aside = unreported > 0 ? " (\(unreported) \(WorkState.unreported.glyph(context.glyphs)))" : ""
     return .right("\(overdue)\(aside)", .taskOpenOverdue)
+  }
+
+  func overdueData<Item>(_ counts: @escaping (Item) -> (overdue: Int, unreported: Int)) -> [Datum<Item>] {
+    countData(word("Quá hạn", "Overdue"), word("Trong đó chưa có thông tin", "Of these no word")) { counts($0) }
   }
 
   private func lastReportColumn(_ standings: [AgencyStanding]) -> Column<Int> {

@@ -65,20 +65,21 @@ extension PageBuilder {
           title: "", width: .fixed(1), cell: { .spans([context.span(status($0), withName: false)]) },
           order: {
             StatusOption.figure(status($0)) < StatusOption.figure(status($1))
-          }, orderName: word("trạng thái", "status")),
+          }, orderName: word("trạng thái", "status"), data: statusData(status)),
         Column(title: word("Mã", "Id"), width: .fixed(4), cell: { .text(plan.indicators[$0].id, .muted) }),
         Column(
           title: word("Chỉ tiêu", "Indicator"), width: .main(least: 24, most: 100),
           cell: { .text(context[plan.indicators[$0].title]) }),
         Column(
           title: word("Số liệu", "Figure"), width: .fixed(10), isTrailing: true,
-          cell: { index in cell(index).map { cellFigure($0, plan.indicators[index]) } ?? .right(context.none, .muted) }),
-        Column(title: word("Mục tiêu", "Target"), width: .fixed(8), isTrailing: true) {
-          .right(context.target(of: plan.indicators[$0]))
-        },
+          cell: { index in cell(index).map { cellFigure($0, plan.indicators[index]) } ?? .right(context.none, .muted) },
+          data: cellData { index in cell(index).map { ($0, plan.indicators[index], false) } }),
+        Column(
+          title: word("Mục tiêu", "Target"), width: .fixed(8), isTrailing: true,
+          cell: { .right(context.target(of: plan.indicators[$0])) }, data: targetData()),
         Column(
           title: word("Cùng nhóm", "Its group"), width: .fixed(10), isTrailing: true, dispensability: 1,
-          cell: { medianCell($0, of: agency) }),
+          cell: { medianCell($0, of: agency) }, data: medianData(of: agency)),
         Column(title: word("Đến ngày", "As of"), width: .fixed(10), dispensability: 2) {
           .text(cell($0)?.figure?.period.slashed ?? "", .muted)
         },
@@ -104,6 +105,22 @@ extension PageBuilder {
     return .right(context.withUnit(computedText(median, indicator), indicator.unit), .muted)
   }
 
+  private func medianData(of agency: Int) -> [Datum<Int>] {
+    func isShare(_ index: Int) -> Bool { plan.indicators[index].aggregation == .agencyShare }
+    let peers = assessment.peers(of: agency)
+    return [
+      Datum(title: word("Trung vị cùng nhóm", "Median of its group")) { index in
+        guard !isShare(index), let median = assessment.median(indicator: index, groupOf: agency) else { return .none }
+        return .digits(NumberText.cut(median, toward: plan.indicators[index].comparator, .english))
+      },
+      Datum(title: word("Cùng nhóm đã có", "Of its group have it")) { index in
+        isShare(index)
+          ? .count(peers.count { assessment.cell(agency: $0, indicator: index)?.status == .met }) : .none
+      },
+      Datum(title: word("Cùng nhóm có tất cả", "Agencies in its group")) { isShare($0) ? .count(peers.count) : .none },
+    ]
+  }
+
   // MARK: Its tasks
 
   private func ownTaskTable(_ agency: Int) -> ListTable<Int> {
@@ -114,7 +131,7 @@ extension PageBuilder {
     return ListTable(
       items: Array(tasks),
       columns: [
-        Column(title: "", width: .fixed(2), cell: { stateCell(assignment($0)?.state) }),
+        Column(title: "", width: .fixed(2), cell: { stateCell(assignment($0)?.state) }, data: []),
         Column(title: word("Mã", "Id"), width: .fixed(4), cell: { .text(plan.tasks[$0].id, .muted) }),
         Column(
           title: word("Nhiệm vụ", "Task"), width: .main(least: 24, most: 100),

@@ -22,6 +22,7 @@ extension Document {
     case .action(let id): page.action(&self, id)
     case .agencies: page.agencies(&self)
     case .agency(let id): page.agency(&self, id)
+    case .source(let id): page.source(&self, id)
     case .matrix: page.matrix(&self)
     case .findings: page.findings(&self)
     case .finding(let finding): page.finding(&self, finding)
@@ -57,6 +58,9 @@ struct PageBuilder {
 
   /// Adds text broken into lines.
   func addText(_ text: String, _ role: Role = .text, to document: inout Document, x: Int = 1) {
+    if let outline = context.outline {
+      return outline.add(role == .title ? .title(text) : .text(text), &document, context)
+    }
     for line in TerminalText.wrap(text, to: min(width - x - 1, 120)) { document.lines.append(Line(line, role, x: x)) }
   }
 
@@ -85,6 +89,7 @@ struct PageBuilder {
 
   /// Adds the title of a part of the page, a blank line above it.
   func addTitle(_ title: String, to document: inout Document) {
+    if let outline = context.outline { return outline.add(.title(title), &document, context) }
     if !document.lines.isEmpty { document.lines.append(.blank) }
     document.lines.append(Line(title, .title))
   }

@@ -27,6 +27,10 @@ extension PageBuilder {
   /// is empty is left out.
   func addFacts(_ facts: [Fact], to document: inout Document) {
     let facts = facts.filter { !$0.isEmpty }
+    if let outline = context.outline {
+      let said = facts.map { (label: $0.label, text: Content.spans($0.spans).words(context)) }
+      return outline.add(.facts(said), &document, context)
+    }
     let labelWidth = (facts.map { TerminalText.width($0.label) }.max() ?? 0) + 2
     let cellWidth = max(38, labelWidth + 20)
     let perLine = max(1, min(3, (width - 2) / cellWidth))

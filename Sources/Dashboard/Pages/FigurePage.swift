@@ -66,8 +66,10 @@ extension PageBuilder {
     var columns = [
       Column<Report>(
         title: word("Kỳ", "Period"), width: .fixed(10), cell: { .text(context.period($0)) },
-        order: { $0.end < $1.end }),
-      Column(title: word("Số liệu", "Figure"), width: .fixed(10), isTrailing: true, cell: reportedFigure),
+        order: { $0.end < $1.end }, data: [Datum(title: word("Kỳ", "Period")) { .day($0.end) }]),
+      Column(
+        title: word("Số liệu", "Figure"), width: .fixed(10), isTrailing: true, cell: reportedFigure,
+        data: reportedFigureData),
     ]
     if showsIndicator {
       let id = { (report: Report) in plan.indicators[report.indicator].id }
@@ -77,7 +79,11 @@ extension PageBuilder {
       columns.append(
         Column(
           title: word("Tử số / mẫu số", "Num. / denominator"), width: .flexible(least: 21, most: 30), isTrailing: true,
-          dispensability: 2, cell: fractionCell))
+          dispensability: 2, cell: fractionCell,
+          data: [
+            Datum(title: word("Tử số", "Numerator")) { $0.numerator.map(DataTable.Value.plain) ?? .none },
+            Datum(title: word("Mẫu số", "Denominator")) { $0.denominator.map(DataTable.Value.plain) ?? .none },
+          ]))
     }
     columns.append(
       Column(
@@ -109,6 +115,19 @@ extension PageBuilder {
   private func reportedFigure(_ report: Report) -> Content {
     guard let value = report.value else { return .right(context.none, .muted) }
     return .right(isYesOrNo(report) ? yesOrNo(value) : numberText(value, report))
+  }
+
+  private var reportedFigureData: [Datum<Report>] {
+    [
+      Datum(title: word("Số liệu", "Figure")) { report in
+        guard let value = report.value else { return .none }
+        if isYesOrNo(report) { return .text(yesOrNo(value)) }
+        return .digits(NumberText.text(value, decimals: report.decimals, .english))
+      },
+      Datum(title: word("Đơn vị tính", "Unit")) { report in
+        report.value == nil || isYesOrNo(report) ? .none : .words(plan.indicators[report.indicator].unit)
+      },
+    ]
   }
 
   /// The value whole: of a yes or no the number in the file too.

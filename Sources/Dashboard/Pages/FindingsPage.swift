@@ -28,9 +28,14 @@ extension PageBuilder {
           return .text(
             isError ? word("lỗi", "error") : word("cảnh báo", "warning"), isError ? .error : .notice)
         },
-        Column(title: word("Nơi", "Place"), width: .flexible(least: 22, most: 40)) {
-          .text("\($0.file):\($0.line):\($0.column)")
-        },
+        Column(
+          title: word("Nơi", "Place"), width: .flexible(least: 22, most: 40),
+          cell: { .text("\($0.file):\($0.line):\($0.column)") },
+          data: [
+            Datum(title: word("Tệp", "File")) { .text($0.file) },
+            Datum(title: word("Dòng", "Line")) { .count($0.line) },
+            Datum(title: word("Cột", "Column")) { .count($0.column) },
+          ]),
         Column(title: word("Vấn đề", "What is wrong"), width: .main(least: 20, most: 160)) {
           .text(context[$0.message])
         },

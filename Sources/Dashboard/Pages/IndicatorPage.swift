@@ -127,7 +127,7 @@ extension PageBuilder {
   ) -> [Column<Int>] {
     func status(_ agency: Int) -> Status { cell(agency)?.status ?? .noData }
     return [
-      Column(title: "", width: .fixed(1), cell: { .spans([context.span(status($0), withName: false)]) }),
+      Column(title: "", width: .fixed(1), cell: { .spans([context.span(status($0), withName: false)]) }, data: []),
       Column(
         title: word("Đơn vị", "Agency"), width: .main(least: 24, most: 60), cell: { .text(context.name(of: $0)) },
         order: { nameRank($0) < nameRank($1) }),
@@ -137,7 +137,8 @@ extension PageBuilder {
           cell(agency).map { cellFigure($0, indicator, isNational: plan.agencies[agency].kind == .national) }
             ?? .right(context.none, .muted)
         },
-        order: { (cell($0)?.figure?.value ?? -.infinity) < (cell($1)?.figure?.value ?? -.infinity) }),
+        order: { (cell($0)?.figure?.value ?? -.infinity) < (cell($1)?.figure?.value ?? -.infinity) },
+        data: cellData { agency in cell(agency).map { ($0, indicator, plan.agencies[agency].kind == .national) } }),
       Column(
         title: word("Kỳ", "Period"), width: .fixed(10), dispensability: 1,
         cell: { .text(cell($0)?.figure?.period.slashed ?? "") },
@@ -152,12 +153,16 @@ extension PageBuilder {
   /// An agency's own figure: for a yes-or-no indicator the word, else the number.
   func cellFigure(_ cell: CellAssessment, _ indicator: Indicator, isNational: Bool = false) -> Content {
     guard let figure = cell.figure else { return .right(context.none, .muted) }
-    let isPublished = isNational && indicator.aggregation != .national
-    let marks =
-      (isPublished ? [FigureMark.published] : []) + (cell.isStale ? [.stale] : [])
-      + (figure.isSimulated ? [.simulated] : [])
+    let marks = marks(of: cell, indicator, isNational: isNational)
     let text = cell.isYesOrNo ? yesOrNo(figure.value) : context.text(figure, of: indicator)
     return .right(text + (marks.isEmpty ? " " : context.spans(marks)))
+  }
+
+  /// What sort of figure an agency's own is.
+  func marks(of cell: CellAssessment, _ indicator: Indicator, isNational: Bool = false) -> [FigureMark] {
+    let isPublished = isNational && indicator.aggregation != .national && cell.figure != nil
+    return (isPublished ? [.published] : []) + (cell.isStale ? [.stale] : [])
+      + (cell.figure?.isSimulated == true ? [.simulated] : [])
   }
 
   private func withSubtotals(_ grouping: Grouping<Int>, _ index: Int) -> Grouping<Int> {

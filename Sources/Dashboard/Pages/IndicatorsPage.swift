@@ -49,30 +49,35 @@ extension PageBuilder {
         order: {
           StatusOption.figure(assessment.indicators[$0].status)
             < StatusOption.figure(assessment.indicators[$1].status)
-        }, orderName: word("trạng thái", "status")),
+        }, orderName: word("trạng thái", "status"), data: statusData { assessment.indicators[$0].status }),
       Column(title: word("Mã", "Id"), width: .fixed(4), cell: { .text(plan.indicators[$0].id, .muted) }),
       Column(
         title: word("Chỉ tiêu", "Indicator"), width: .main(least: 24, most: 110),
         cell: { .text(context[plan.indicators[$0].title]) }),
       Column(
         title: word("Mức độ", "Attained"), width: .flexible(least: 10, most: 24), dispensability: 2,
-        cell: attainmentGauge, order: { assessment.indicators[$0].attainment < assessment.indicators[$1].attainment }),
+        cell: attainmentGauge, order: { assessment.indicators[$0].attainment < assessment.indicators[$1].attainment },
+        data: shareData(word("Mức độ hoàn thành", "Attainment")) { assessment.indicators[$0].attainment }),
       Column(
         title: word("Số liệu", "Figure"), width: .fixed(9), isTrailing: true, cell: headlineCell,
         order: {
           (assessment.indicators[$0].headline?.figure.value ?? -.infinity)
             < (assessment.indicators[$1].headline?.figure.value ?? -.infinity)
-        }),
-      Column(title: word("Mục tiêu", "Target"), width: .fixed(8), isTrailing: true) {
-        .right(context.target(of: plan.indicators[$0]))
-      },
-      Column(title: word("6 tháng", "6 mon."), width: .fixed(7), dispensability: 3) {
-        context.sparkline(assessment.indicators[$0].sparkline)
-      },
+        }, data: headlineData()),
+      Column(
+        title: word("Mục tiêu", "Target"), width: .fixed(8), isTrailing: true,
+        cell: { .right(context.target(of: plan.indicators[$0])) }, data: targetData()),
+      Column(
+        title: word("6 tháng", "6 mon."), width: .fixed(7), dispensability: 3,
+        cell: { context.sparkline(assessment.indicators[$0].sparkline) },
+        data: sparklineData { assessment.indicators[$0].sparkline }),
       Column(
         title: word("Báo cáo", "Reports"), width: .fixed(7), isTrailing: true, dispensability: 1, cell: reportedCell,
         order: {
           assessment.indicators[$0].completeness < assessment.indicators[$1].completeness
+        },
+        data: countData(word("Đã báo cáo", "Reported"), word("Phải báo cáo", "To report")) {
+          (assessment.indicators[$0].reported, assessment.indicators[$0].inScope)
         }),
     ]
   }

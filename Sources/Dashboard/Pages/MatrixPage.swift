@@ -12,8 +12,10 @@ extension PageBuilder {
     var table = ListTable<Int>(
       items: plan.agencies.indices.filter { plan.agencies[$0].kind != .national },
       columns: [
-        Column(title: "", width: .fixed(layout.nameWidth), cell: { .text(context.shortName(of: $0)) }),
-        Column(title: "", width: .fixed(layout.room), cell: { cells(of: $0, layout) }),
+        Column(
+          title: "", width: .fixed(layout.nameWidth), cell: { .text(context.shortName(of: $0)) },
+          data: [Datum(title: word("Đơn vị", "Agency")) { .text(context.name(of: $0)) }]),
+        Column(title: "", width: .fixed(layout.room), cell: { cells(of: $0, layout) }, data: matrixData),
       ],
       key: { .agency(plan.agencies[$0].id) },
       target: { agency in
@@ -48,6 +50,15 @@ extension PageBuilder {
       return (title: plan.indicators[column].id, order: { (a: Int, b: Int) in rank(a) < rank(b) })
     }
     return [(word("số chỉ tiêu đạt", "indicators met"), byMet)] + byColumn
+  }
+
+  /// How each agency stands on each indicator, in words; none where it is outside the scope.
+  private var matrixData: [Datum<Int>] {
+    plan.indicators.indices.map { index in
+      Datum(title: plan.indicators[index].id) { agency in
+        context.derived.status(of: agency, on: index).map { .text(context[$0.name]) } ?? .none
+      }
+    }
   }
 
   /// The title of the indicator under the cursor, since a column has room for its id only.

@@ -9,6 +9,7 @@ extension PageBuilder {
     document.lines.append(.blank)
     document.lines += tallyLines(assessment.taskTally, of: word("NHIỆM VỤ", "TASKS"))
     document.lines.append(.blank)
+    context.outline?.takeDown(&document, context)
     if width >= 72 {
       let left = width * 11 / 20
       var (due, pressed) = (Document(), Document())
@@ -30,31 +31,36 @@ extension PageBuilder {
     let longest = plan.pillars.map { TerminalText.width(context[$0.name]) }.max() ?? 0
     let name = Column<Int>(
       title: word("TRỤ CỘT", "PILLAR"), width: .flexible(least: 21, comfortable: min(32, longest), most: 32),
-      cell: { .text(context[plan.pillars[$0].name]) })
+      cell: { .text(context[plan.pillars[$0].name]) },
+      data: [Datum(title: word("Trụ cột", "Pillar")) { .text(context[plan.pillars[$0].name]) }])
     let gauge = Column<Int>(
       title: word("Mức độ hoàn thành", "Attainment"), narrowTitle: word("Mức độ", "Done"),
       width: .flexible(least: 8, most: 60), dispensability: 1,
       cell: { pillar in
         let assessed = assessment.pillars[pillar]
         return context.gauge(assessed.attainment, unknown: assessed.unknownShare, tick: assessment.elapsed)
-      })
-    let percent = Column<Int>(title: "", width: .fixed(8), isTrailing: true) {
-      // Nothing read yet is not nothing reached.
-      context.store.hasReports
-        ? .right(PercentText.text(assessment.pillars[$0].attainment, context.language))
-        : .right(context.glyphs.ellipsis, .muted)
-    }
+      },
+      data: shareData(word("Chưa có số liệu", "Without data")) { assessment.pillars[$0].unknownShare })
+    let percent = Column<Int>(
+      title: "", width: .fixed(8), isTrailing: true,
+      cell: {
+        // Nothing read yet is not nothing reached.
+        context.store.hasReports
+          ? .right(PercentText.text(assessment.pillars[$0].attainment, context.language))
+          : .right(context.glyphs.ellipsis, .muted)
+      }, data: shareData(word("Mức độ hoàn thành", "Attainment")) { assessment.pillars[$0].attainment })
     let counts = Status.allCases.map { status in
       Column<Int>(
         title: String(Character(status.glyph(context.glyphs))), width: .fixed(2), isTrailing: true,
         cell: { pillar in
           let count = assessment.pillars[pillar].count(of: status)
           return .right("\(count)", count == 0 ? .muted : status.role)
-        })
+        }, data: [Datum(title: context[status.name]) { .count(assessment.pillars[$0].count(of: status)) }])
     }
-    let trend = Column<Int>(title: word("6 tháng", "6 mon."), width: .fixed(7), dispensability: 2) {
-      context.sparkline(assessment.pillars[$0].sparkline)
-    }
+    let trend = Column<Int>(
+      title: word("6 tháng", "6 mon."), width: .fixed(7), dispensability: 2,
+      cell: { context.sparkline(assessment.pillars[$0].sparkline) },
+      data: sparklineData { assessment.pillars[$0].sparkline })
     return ListTable(
       items: Array(plan.pillars.indices), columns: [name, gauge, percent] + counts + [trend],
       key: { .pillar(plan.pillars[$0].id) },
@@ -76,11 +82,16 @@ extension PageBuilder {
     let table = ListTable<Due>(
       items: dueSoon,
       columns: [
-        Column(title: word("ĐẾN HẠN TRONG \(days) NGÀY", "DUE WITHIN \(days) DAYS"), width: .main(least: 20, most: 100))
-        {
-          .spans([Span(day(of: $0).dayAndMonth + " ", .muted), Span(title(of: $0))])
-        },
-        Column(title: "", width: .flexible(least: 11, most: 26), isTrailing: true) { .right(who($0), .muted) },
+        Column(
+          title: word("ĐẾN HẠN TRONG \(days) NGÀY", "DUE WITHIN \(days) DAYS"), width: .main(least: 20, most: 100),
+          cell: { .spans([Span(day(of: $0).dayAndMonth + " ", .muted), Span(title(of: $0))]) },
+          data: [
+            Datum(title: word("Hạn", "Due")) { .day(day(of: $0)) },
+            Datum(title: word("Việc đến hạn", "What is due")) { .text(title(of: $0)) },
+          ]),
+        Column(
+          title: "", width: .flexible(least: 11, most: 26), isTrailing: true, cell: { .right(who($0), .muted) },
+          data: [Datum(title: word("Đơn vị", "Who")) { .words(who($0)) }]),
       ],
       key: { item in
         switch item {
@@ -147,15 +158,20 @@ extension PageBuilder {
     let table = ListTable<PressedAgency>(
       items: assessment.pressed,
       columns: [
-        Column(title: word("CẦN ĐÔN ĐỐC", "TO BE PRESSED"), width: .flexible(least: 14, most: 60)) {
-          .text(hasRoomForNames ? context.name(of: $0.agency) : context.shortName(of: $0.agency))
-        },
-        Column(title: word("quá hạn", "overdue"), width: .fixed(overdueWidth), isTrailing: true) {
-          overdueCell($0.overdue, unreported: $0.unreported)
-        },
-        Column(title: word("báo cáo", "reports"), width: .fixed(reportsWidth), isTrailing: true) {
-          .right("\($0.reported)/\($0.indicators)")
-        },
+        Column(
+          title: word("CẦN ĐÔN ĐỐC", "TO BE PRESSED"), width: .flexible(least: 14, most: 60),
+          cell: { .text(hasRoomForNames ? context.name(of: $0.agency) : context.shortName(of: $0.agency)) },
+          data: [Datum(title: word("Đơn vị cần đôn đốc", "To be pressed")) { .text(context.name(of: $0.agency)) }]),
+        Column(
+          title: word("quá hạn", "overdue"), width: .fixed(overdueWidth), isTrailing: true,
+          cell: { overdueCell($0.overdue, unreported: $0.unreported) },
+          data: overdueData { ($0.overdue, $0.unreported) }),
+        Column(
+          title: word("báo cáo", "reports"), width: .fixed(reportsWidth), isTrailing: true,
+          cell: { .right("\($0.reported)/\($0.indicators)") },
+          data: countData(word("Đã báo cáo", "Reported"), word("Phải báo cáo", "To report")) {
+            ($0.reported, $0.indicators)
+          }),
       ],
       key: { .agency(plan.agencies[$0.agency].id) },
       target: { .agency(plan.agencies[$0.agency].id) },

@@ -36,7 +36,7 @@ extension PageBuilder {
     ListTable(
       items: assignments,
       columns: [
-        Column(title: "", width: .fixed(2), cell: { stateCell($0.state) }),
+        Column(title: "", width: .fixed(2), cell: { stateCell($0.state) }, data: []),
         Column(
           title: word("Đơn vị", "Agency"), width: .main(least: 24, most: 60),
           cell: { .text(context.name(of: $0.agency)) },

@@ -27,7 +27,8 @@ extension PageBuilder {
     ListTable(
       items: tasks.map { TaskRow(task: $0, state: state.status?.workState) },
       columns: [
-        Column(title: "", width: .fixed(2), cell: { stateCell(shownState(of: $0)) }),
+        Column(
+          title: "", width: .fixed(2), cell: { stateCell(shownState(of: $0)) }, data: stateData { shownState(of: $0) }),
         Column(
           title: word("Mã", "Id"), width: .fixed(4), cell: { .text(plan.tasks[$0.task].id, .muted) },
           order: { plan.tasks[$0.task].id < plan.tasks[$1.task].id }),
@@ -89,7 +90,17 @@ extension PageBuilder {
   private var tallyColumn: Column<TaskRow> {
     Column(
       title: word("Tình hình", "Status"),
-      width: .flexible(least: max(13, shortStateWidth), comfortable: 23, most: 34), dispensability: 1, cell: tallyCell)
+      width: .flexible(least: max(13, shortStateWidth), comfortable: 23, most: 34), dispensability: 1, cell: tallyCell,
+      data: tallyData)
+  }
+
+  private var tallyData: [Datum<TaskRow>] {
+    [Datum(title: word("Số đơn vị", "Agencies")) { .count(assessment.tasks[$0.task].assignments.count) }]
+      + WorkState.allCases.map { state in
+        Datum(title: context[state.shortName]) { row in
+          .count(assessment.tasks[row.task].assignments.count { $0.state == state })
+        }
+      }
   }
 
   /// One agency's state, or for a group how many of its members have done it, or are in the row's state.
@@ -127,21 +138,21 @@ extension PageBuilder {
   ) -> Column<Item> {
     Column(
       title: word("Thời hạn", "Left"), width: .flexible(least: 8, most: 13), isTrailing: true,
-      dispensability: 2
-    ) { item in
-      let (due, state) = work(item)
-      guard let due, state?.isOpen == true else { return .text("") }
-      let days = due - assessment.asOf
-      switch days {
-      case 0: return .right(word("hôm nay", "today"))
-      case ..<0:
-        return .fitting([
-          .right(word("quá \(-days) ngày", "\(dayCount(-days)) late"), .taskOpenOverdue),
-          .right(word("quá \(-days)", "\(-days) late"), .taskOpenOverdue),
-        ])
-      default:
-        return .fitting([.right(word("còn \(days) ngày", dayCount(days))), .right(word("còn \(days)", "\(days) d"))])
-      }
+      dispensability: 2, cell: { daysLeft(work($0)) }, data: daysLeftData(work))
+  }
+
+  private func daysLeft(_ work: (due: Day?, state: WorkState?)) -> Content {
+    guard let due = work.due, work.state?.isOpen == true else { return .text("") }
+    let days = due - assessment.asOf
+    switch days {
+    case 0: return .right(word("hôm nay", "today"))
+    case ..<0:
+      return .fitting([
+        .right(word("quá \(-days) ngày", "\(dayCount(-days)) late"), .taskOpenOverdue),
+        .right(word("quá \(-days)", "\(-days) late"), .taskOpenOverdue),
+      ])
+    default:
+      return .fitting([.right(word("còn \(days) ngày", dayCount(days))), .right(word("còn \(days)", "\(days) d"))])
     }
   }
 
