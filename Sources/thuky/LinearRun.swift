@@ -119,12 +119,23 @@ struct LinearRun {
   private mutating func takeChanges() {
     let today = Clock.today
     if today != state.today { perform(state.update(.today(today))) }
-    guard watcher?.drain(now: Clock.monotonicMilliseconds) == true else { return }
+    guard seeChanges() else { return }
     do throws(StoreError) {
       store = try Store.open(at: location, reusing: store, unsettled: watcher?.unsettled ?? [])
       perform(state.update(.loaded(store)))
     } catch {
       perform(state.update(.failed(error)))
     }
+  }
+  /// Milliseconds that a line waits for changes of just now to be gathered.
+  private static let patience = 100
+
+  /// Whether files have changed since the last time.
+  private mutating func seeChanges() -> Bool {
+    guard let watcher else { return false }
+    if watcher.drain(now: Clock.monotonicMilliseconds) { return true }
+    guard let wait = watcher.wait(now: Clock.monotonicMilliseconds), wait <= Self.patience else { return false }
+    usleep(UInt32(clamping: wait + 1) * 1_000)
+    return watcher.drain(now: Clock.monotonicMilliseconds)
   }
 }
