@@ -119,7 +119,8 @@ enum KeyTable {
       command: .list(1), applies: { $0.listCount > 1 || $0.hasPanes },
       refusal: Localized("màn hình này chỉ có một danh sách", "this page has one list only")),
     Binding(
-      keys: [.backTab], label: "Shift-Tab", meaning: Localized("danh sách hoặc khung trước", "the previous list or pane"),
+      keys: [.backTab], label: "Shift-Tab",
+      meaning: Localized("danh sách hoặc khung trước", "the previous list or pane"),
       command: .list(-1), applies: { $0.listCount > 1 || $0.hasPanes },
       refusal: Localized("màn hình này chỉ có một danh sách", "this page has one list only")),
   ]

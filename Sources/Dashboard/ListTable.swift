@@ -151,7 +151,8 @@ extension ListTable {
     addRows(of: Group(items: shown), to: &document, isApart: false, widths, in: frame, context)
     guard shown.count < items.count else { return }
     let rest = items.count - shown.count
-    let text = context.glyphs.ellipsis + context.word(" còn \(rest) dòng; Enter để xem", " \(rest) more; Enter shows them")
+    let text =
+      context.glyphs.ellipsis + context.word(" còn \(rest) dòng; Enter để xem", " \(rest) more; Enter shows them")
     document.lines.append(
       Line([Part(x: frame.x + Self.marker, width: frame.width - Self.marker, content: .text(text, .muted))]))
   }

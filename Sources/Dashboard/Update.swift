@@ -162,7 +162,8 @@ extension State {
   var surroundings: KeyTable.Surroundings {
     KeyTable.Surroundings(
       page: page.page, hasRows: document.unfilteredCount > 0, canOpen: row?.target() != nil,
-      listCount: document.lists.count, hasPanes: panes.parent != nil || panes.preview != nil, sortCount: document.sorts.filter { !$0.isEmpty }.count,
+      listCount: document.lists.count, hasPanes: panes.parent != nil || panes.preview != nil,
+      sortCount: document.sorts.filter { !$0.isEmpty }.count,
       groupingCount: document.groupings.count, statusCount: document.statusMenu.choices.count, isDeep: path.count > 1,
       isFiltered: !page.filter.isEmpty || page.status != nil)
   }
