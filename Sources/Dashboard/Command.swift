@@ -21,6 +21,7 @@ enum Command: Hashable {
   case later
   case today
   case language
+  case mouse
   case theme
   /// Take what is on the screen away.
   case export

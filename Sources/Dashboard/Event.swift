@@ -46,6 +46,8 @@ public struct Loading: Hashable, Sendable {
 public enum Effect: Hashable, Sendable {
   case quit
   case suspend
+  /// Listen to the mouse, or no longer.
+  case mouse(Bool)
   /// Read back what only their files say of these reports, and answer with `Event.details`.
   case readDetails([Report])
   /// Look which themes there are, and answer with `Event.themes`.

@@ -112,16 +112,8 @@ extension State {
   }
 
   private func drawTabs(_ canvas: inout Canvas) {
-    let labels = Page.screens.enumerated().map { "\($0.offset + 1) \($0.element.name[language])" }
-    let gaps = 3 * (labels.count - 1) + 4
-    let isRoomy = labels.reduce(gaps) { $0 + TerminalText.width($1) } <= size.width
-    var x = 1
-    for (index, page) in Page.screens.enumerated() {
-      let isActive = page == screen
-      // Where not all names find room, only the one of this screen is written out.
-      let label = isRoomy || isActive ? labels[index] : "\(index + 1)"
-      x += canvas.put(isActive ? "[\(label)]" : " \(label) ", x: x, y: 1, role: isActive ? .tabActive : .tab)
-      x += 1
+    for tab in tabs {
+      canvas.put(tab.text, x: tab.columns.lowerBound, y: 1, role: tab.number == activeTab ? .tabActive : .tab)
     }
   }
 
@@ -129,16 +121,8 @@ extension State {
     if let loading { return drawLoading(loading, &canvas) }
     let right = arrangement()
     let rightWidth = right.isEmpty ? 0 : TerminalText.width(right) + 2
-    let crumbs = crumbs
-    let separator = " \(Character(glyphs.crumb)) "
-    var text = crumbs.joined(separator: separator)
-    // The places nearest to the reader are worth more than the way there.
-    var first = 1
-    while TerminalText.width(text) > size.width - 2 - rightWidth, first < crumbs.count - 1 {
-      first += 1
-      text = ([crumbs[0], glyphs.ellipsis] + crumbs[first...]).joined(separator: separator)
-    }
     let room = max(0, size.width - 2 - rightWidth)
+    let text = crumbSteps(room: room).map(\.text).joined(separator: crumbSeparator)
     canvas.put(TerminalText.cut(text, to: room, ellipsis: glyphs.ellipsis), x: 1, y: 2, role: .muted)
     canvas.put(right, x: size.width - rightWidth + 1, y: 2, role: .muted)
   }

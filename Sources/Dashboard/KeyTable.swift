@@ -186,6 +186,8 @@ enum KeyTable {
         "xuất màn hình ra tệp: chọn định dạng, Enter ghi", "take the screen away: choose a form, Enter writes"),
       command: .export),
     Binding(
+      keys: letters("m"), label: "m", meaning: Localized("bật, tắt chuột", "the mouse on and off"), command: .mouse),
+    Binding(
       keys: letters("!"), label: "!", meaning: Localized("vấn đề dữ liệu", "data findings"), command: .findings),
     Binding(
       keys: [.function(1)] + letters("?"), label: "? F1", hint: Localized("trợ giúp", "help"),
@@ -205,7 +207,6 @@ enum KeyTable {
   private static let toCome: [Binding] = [
     toCome(letters("c"), "c", Localized("so sánh hai ngày", "comparing two dates")),
     toCome(letters("="), "=", Localized("giải thích con số", "explaining a number")),
-    toCome(letters("m"), "m", Localized("dùng chuột", "the mouse")),
     toCome(letters("u"), "u", Localized("cập nhật trạng thái", "updating a status")),
     toCome(letters("n"), "n", Localized("thêm ghi chú", "adding a note")),
     toCome(letters("U"), "U", Localized("rút lại cập nhật", "taking an update back")),

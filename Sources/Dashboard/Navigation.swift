@@ -82,7 +82,7 @@ extension State {
   }
 
   /// So many lines on, to the row nearest to there; the view moves along. Where it cannot, to the last or first row.
-  private mutating func jump(from current: Int, lines: Int) {
+  mutating func jump(from current: Int, lines: Int) {
     let row = document.rows[current]
     let (top, wasBelowView) = (page.top, isBelowView(row))
     page.top = min(max(0, top + lines), lastTop)

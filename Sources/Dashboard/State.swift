@@ -24,6 +24,8 @@ public struct State {
   var screens: [PageState] = []
   var document = Document()
   var panes = Panes()
+  /// Whether the mouse is listened to.
+  public internal(set) var hasMouse: Bool
   var mode = Mode.browsing
   /// A sentence for the reader, until the next key.
   var notice: Notice?
@@ -72,9 +74,10 @@ public struct State {
   ///   - banner: a sentence shown until the first key.
   public init(
     storeName: Localized, size: Size, today: Day, asOf: Day? = nil, language: Language = .vietnamese,
-    glyphs: GlyphSet = .blocks, theme: String = ThemeLibrary.defaultName, banner: Localized? = nil,
-    plan: PlanSettings? = nil
+    glyphs: GlyphSet = .blocks, theme: String = ThemeLibrary.defaultName, hasMouse: Bool = false,
+    banner: Localized? = nil, plan: PlanSettings? = nil
   ) {
+    self.hasMouse = hasMouse
     self.theme = theme
     earlySettings = plan
     self.storeName = storeName

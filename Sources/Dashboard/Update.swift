@@ -91,6 +91,10 @@ extension State {
 
   private mutating func press(_ key: Key) -> [Effect] {
     notice = nil
+    if case .mouse(let mouse) = key {
+      if mode == .browsing { take(mouse) }
+      return []
+    }
     switch mode {
     case .filtering: return editFilter(key)
     case .choosingStatus(let choice): return chooseStatus(key, choice)
@@ -143,6 +147,7 @@ extension State {
     case .language:
       language = language.other
       refresh()
+    case .mouse: return toggleMouse()
     case .theme: return chooseTheme()
     case .export: openExportMenu()
     case .findings: push(.findings)

@@ -41,6 +41,9 @@ struct Choices {
     return setting.text
   }
 
+  /// Whether the dashboard begins with the mouse on.
+  var hasMouse: Bool { defaults.configuration[.mouse]?.text == "on" }
+
   /// - Parameter remembered: what the reader chose the last time, where that counts.
   /// - Throws: `UsageError` where the environment or a file names what is not known.
   func chosenLanguage(remembered: Language? = nil) throws(UsageError) -> Language {

@@ -52,8 +52,9 @@ struct DashboardRun {
     let asOf = choices.asOf?.day(settings, today: today)
     state = State(
       storeName: location.name, size: terminal.size, today: today, asOf: asOf, language: language,
-      glyphs: glyphs ?? terminal.locale.glyphs, theme: theme.id, banner: terminal.locale.banner,
+      glyphs: glyphs ?? terminal.locale.glyphs, theme: theme.id, hasMouse: choices.hasMouse, banner: terminal.locale.banner,
       plan: settings)
+    if state.hasMouse { terminal.setMouse(true) }
     state.restore(remembered.place(of: placeName))
     if let store {
       tell(.loaded(store))
@@ -171,6 +172,7 @@ struct DashboardRun {
       switch effect {
       case .quit: return true
       case .suspend: terminal.suspend()
+      case .mouse(let isOn): terminal.setMouse(isOn)
       case .readDetails(let reports): readDetails(of: reports)
       case .listThemes: listThemes()
       case .wear(let name): wear(name)
