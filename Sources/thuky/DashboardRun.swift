@@ -52,7 +52,8 @@ struct DashboardRun {
     let asOf = choices.asOf?.day(settings, today: today)
     state = State(
       storeName: location.name, size: terminal.size, today: today, asOf: asOf, language: language,
-      glyphs: glyphs ?? terminal.locale.glyphs, theme: theme.id, hasMouse: choices.hasMouse, banner: terminal.locale.banner,
+      glyphs: glyphs ?? terminal.locale.glyphs, theme: theme.id, hasMouse: choices.hasMouse,
+      banner: terminal.locale.banner,
       plan: settings)
     if state.hasMouse { terminal.setMouse(true) }
     state.restore(remembered.place(of: placeName))
