@@ -68,6 +68,8 @@ import TextCore
       let terminal = home.open()
       #expect(terminal.shows("[1 Tổng quan]"))
       #expect(terminal.colors.contains(color), "\(kept)")
+      terminal.press("Q")
+      #expect(terminal.shows("LEFT=0"))
     }
   }
 
