@@ -22,6 +22,8 @@ enum Command: Hashable {
   case today
   case language
   case theme
+  /// Take what is on the screen away.
+  case export
   case findings
   case help
   case up

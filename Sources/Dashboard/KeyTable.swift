@@ -178,6 +178,11 @@ enum KeyTable {
       meaning: Localized("giao diện màu, xem thử ngay khi chọn", "theme, shown at once while you choose"),
       command: .theme),
     Binding(
+      keys: letters("e"), label: "e",
+      meaning: Localized(
+        "xuất màn hình ra tệp: chọn định dạng, Enter ghi", "take the screen away: choose a form, Enter writes"),
+      command: .export),
+    Binding(
       keys: letters("!"), label: "!", meaning: Localized("vấn đề dữ liệu", "data findings"), command: .findings),
     Binding(
       keys: [.function(1)] + letters("?"), label: "? F1", hint: Localized("trợ giúp", "help"),
@@ -197,7 +202,6 @@ enum KeyTable {
   private static let toCome: [Binding] = [
     toCome(letters("c"), "c", Localized("so sánh hai ngày", "comparing two dates")),
     toCome(letters("="), "=", Localized("giải thích con số", "explaining a number")),
-    toCome(letters("e"), "e", Localized("xuất ra tệp", "taking a screen away")),
     toCome(letters("m"), "m", Localized("dùng chuột", "the mouse")),
     toCome(letters("u"), "u", Localized("cập nhật trạng thái", "updating a status")),
     toCome(letters("n"), "n", Localized("thêm ghi chú", "adding a note")),

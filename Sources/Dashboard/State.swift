@@ -32,6 +32,8 @@ public struct State {
   /// The theme that the reader wears, by its id, and all that there are.
   public internal(set) var theme: String
   var themes: [ThemeChoice] = []
+  /// What is to be taken away as soon as the rows that it needs have been read back.
+  var awaitedExport: Takeaway.Format?
   /// What is wrong in the reader's own files: configuration and themes.
   var ownFindings = Findings()
   /// The reading that is under way while the store has no reports yet.
@@ -46,6 +48,8 @@ public struct State {
     /// Keys go into the palette.
     case palette
     case choosingTheme(ThemePicker)
+    /// The choice under the cursor in the menu of what can be taken away.
+    case choosingExport(Int)
 
     /// The same where the document still has what it is about: a reload may have taken statuses away.
     func within(_ document: Document) -> Mode {

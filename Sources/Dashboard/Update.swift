@@ -30,8 +30,11 @@ extension State {
       details.add(read)
       search.removeRows()
       refresh(keepingRowInPlace: true)
+      return exportAwaited()
     case .failed(let error):
       notice = Notice(text: error.notice, isError: true)
+    case .exported(let path): notice = Notice(text: .exported(path))
+    case .exportFailed(let error): notice = Notice(text: .exportFailed(error), isError: true)
     case .themes(let choices): list(choices)
     case .ownFindings(let findings):
       guard findings.count > 0 || ownFindings.count > 0 else { return [] }
@@ -91,6 +94,7 @@ extension State {
     case .choosingStatus(let choice): return chooseStatus(key, choice)
     case .palette: return searchPalette(key)
     case .choosingTheme(let picker): return pickTheme(key, picker)
+    case .choosingExport(let choice): return chooseExport(key, choice)
     case .browsing: return browse(key)
     }
   }
@@ -138,6 +142,7 @@ extension State {
       language = language.other
       refresh()
     case .theme: return chooseTheme()
+    case .export: openExportMenu()
     case .findings: push(.findings)
     case .help:
       let subject = surroundings

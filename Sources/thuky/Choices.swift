@@ -11,6 +11,10 @@ struct Choices {
   var language: Language?
   var theme: String?
   var glyphs: GlyphSet?
+  /// Whether lines are printed instead of a screen being drawn.
+  var isLinear = false
+  /// Where the dashboard writes what is taken away.
+  var exportFolder: String?
   /// Whether the year that is made up is meant, whatever else names a store.
   var isDemo = false
   var defaults = Defaults.ofUser
@@ -27,6 +31,14 @@ struct Choices {
       throw .configuration(place.saying(.notAbsolute))
     }
     return .folder(setting.text)
+  }
+
+  /// Where the dashboard writes what is taken away: else the folder that the program was started in. What the
+  /// configuration says wrongly of it is a finding and counts for nothing.
+  func exportLocation() -> String {
+    if let exportFolder { return exportFolder }
+    guard let setting = defaults.configuration[.exportDir], setting.text.hasPrefix("/") else { return "." }
+    return setting.text
   }
 
   /// - Parameter remembered: what the reader chose the last time, where that counts.

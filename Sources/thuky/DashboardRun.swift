@@ -10,6 +10,7 @@ struct DashboardRun {
   private var state: State
   private let terminal: Terminal
   private let location: StoreLocation
+  private let exportFolder: String
   private let defaults: Defaults
   /// What the store is called where its place is kept, how it was at the beginning, and what the look was then.
   private let placeName: String?
@@ -36,6 +37,7 @@ struct DashboardRun {
     let theme = try choices.chosenTheme(remembered: remembered.theme)
     let glyphs = try choices.chosenGlyphs()
     location = try choices.location()
+    exportFolder = choices.exportLocation()
     placeName = Memory.name(of: location)
     look = (theme.id, language)
     let settings: PlanSettings
@@ -172,6 +174,7 @@ struct DashboardRun {
       case .readDetails(let reports): readDetails(of: reports)
       case .listThemes: listThemes()
       case .wear(let name): wear(name)
+      case .export(let takeaway): export(takeaway)
       }
     }
     return false
@@ -191,6 +194,11 @@ struct DashboardRun {
   /// A file that has gone since it was listed leaves everything as it is.
   private func wear(_ name: String) {
     if let theme = defaults.themes.theme(named: name) { terminal.set(theme: theme) }
+  }
+
+  private mutating func export(_ takeaway: Takeaway) {
+    guard let theme = defaults.themes.theme(named: state.theme) else { return }
+    tell(takeaway.write(into: exportFolder, theme))
   }
 
   /// Keeps how the reader leaves. Only what he chose himself counts as chosen.

@@ -9,12 +9,12 @@ import TextCore
 enum UsageError: Error, Hashable {
   case environment(name: String, value: String, choices: [String])
   case unknownTheme(String, known: [String])
-  /// A line of a configuration file, and what is wrong with it.
-  case configuration(Finding)
   /// `--of` names nothing on that screen.
   case unknownRow(String, known: [String])
   /// The page has no such list, counted from 1.
   case noList(Int)
+  /// A line of a configuration file, and what is wrong with it.
+  case configuration(Finding)
   case demoWithStore
 }
 

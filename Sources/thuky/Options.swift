@@ -43,6 +43,17 @@ struct LookOptions: ParsableArguments {
   var glyphs: GlyphSet?
 }
 
+struct DeskOptions: ParsableArguments {
+  @Option(
+    name: .customLong("export-dir"),
+    help: ArgumentHelp(
+      "Where e writes files (else export-dir of thuky.conf, else the folder you are in).", valueName: "dir"))
+  var exportFolder: String?
+
+  @Flag(help: "No screen: headed lines and a prompt, for screen readers. Without a terminal it prints the overview.")
+  var linear = false
+}
+
 extension Language: ExpressibleByArgument {}
 extension GlyphSet: ExpressibleByArgument {}
 extension Screen: ExpressibleByArgument {}

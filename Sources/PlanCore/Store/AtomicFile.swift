@@ -30,7 +30,7 @@ public enum AtomicFile {
   }
 
   /// Zero, or the `errno`. The file is closed in any case.
-  private static func fill(_ file: Int32, _ bytes: [UInt8], _ system: some FileSystem) -> Int32 {
+  static func fill(_ file: Int32, _ bytes: [UInt8], _ system: some FileSystem) -> Int32 {
     var code: Int32 = 0
     var rest = bytes[...]
     while !rest.isEmpty, code == 0 {
@@ -47,7 +47,7 @@ public enum AtomicFile {
     return code == 0 && closing < 0 && closing != -EINTR ? -closing : code
   }
 
-  private static func sync(_ folder: String, _ system: some FileSystem) throws(StoreError) {
+  static func sync(_ folder: String, _ system: some FileSystem) throws(StoreError) {
     let descriptor = retrying { system.openFolder(folder) }
     guard descriptor >= 0 else { throw .system(path: folder, errno: -descriptor) }
     let code = retrying { system.sync(descriptor) }
@@ -55,7 +55,7 @@ public enum AtomicFile {
     if code < 0 { throw .system(path: folder, errno: -code) }
   }
 
-  private static func retrying(_ call: () -> Int32) -> Int32 {
+  static func retrying(_ call: () -> Int32) -> Int32 {
     while true {
       let code = call()
       if code != -EINTR { return code }

@@ -14,6 +14,8 @@ protocol FileSystem {
   func close(_ descriptor: Int32) -> Int32
   /// Puts a file in the place of another.
   func rename(_ path: String, _ target: String) -> Int32
+  /// Gives a file a second name, which must not exist yet.
+  func link(_ path: String, _ name: String) -> Int32
   func remove(_ path: String) -> Int32
   /// Tells this process from others that write in the same folder.
   var processID: Int32 { get }
@@ -43,6 +45,8 @@ struct RealFileSystem: FileSystem {
   func close(_ descriptor: Int32) -> Int32 { result(Glibc.close(descriptor)) }
 
   func rename(_ path: String, _ target: String) -> Int32 { result(unsafe Glibc.rename(path, target)) }
+
+  func link(_ path: String, _ name: String) -> Int32 { result(unsafe Glibc.link(path, name)) }
 
   func remove(_ path: String) -> Int32 { result(unsafe unlink(path)) }
 

@@ -6,7 +6,7 @@ import Testing
 /// A file that is replaced is the old one or the new one, whatever fails.
 @Suite struct AtomicFileTests {
   /// The system, but that its n-th call fails.
-  private final class FailingSystem: FileSystem {
+  final class FailingSystem: FileSystem {
     private let real = RealFileSystem()
     private let failing: Int
     private let code: Int32
@@ -37,6 +37,7 @@ import Testing
       return call { code }
     }
     func rename(_ path: String, _ target: String) -> Int32 { call { real.rename(path, target) } }
+    func link(_ path: String, _ name: String) -> Int32 { call { real.link(path, name) } }
     func remove(_ path: String) -> Int32 { real.remove(path) }
     var processID: Int32 { real.processID }
   }
