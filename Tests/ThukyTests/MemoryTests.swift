@@ -68,6 +68,8 @@ import TextCore
       let terminal = home.open()
       #expect(terminal.shows("[1 Tổng quan]"))
       #expect(terminal.colors.contains(color), "\(kept)")
+      terminal.press("Q")
+      #expect(terminal.shows("LEFT=0"))
     }
   }
 
@@ -181,7 +183,7 @@ import TextCore
     let folder = try TemporaryFolder()
     let memory = Memory((folder.path + "/thuky", folder.path))
     let group = DispatchGroup()
-    for number in 0..<10 {
+    for number in 0..<4 {
       DispatchQueue.global().async(group: group) {
         for round in 0..<10 {
           memory.update { content in
@@ -195,7 +197,7 @@ import TextCore
     }
     group.wait()
     let content = memory.read()
-    #expect(content.stores.count == 10)
+    #expect(content.stores.count == 4)
     #expect(content.stores.allSatisfy { $0.place == [Place.Entry(key: "tasks.top", value: "9")] })
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/thuky").sorted()
     #expect(names == [".lock", "places.conf"])
