@@ -10,6 +10,7 @@ enum Command: Hashable {
   /// The calendar's month or the matrix's column.
   case sideways(Int)
   case palette
+  case explain
   case filter
   case sort
   case reverse

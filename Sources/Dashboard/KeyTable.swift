@@ -34,6 +34,7 @@ enum KeyTable {
     var page: Page
     var hasRows = true
     var canOpen = true
+    var canExplain = true
     var listCount = 1
     var sortCount = 0
     var groupingCount = 0
@@ -166,6 +167,11 @@ enum KeyTable {
       ),
       command: .palette),
     Binding(
+      keys: letters("="), label: "=", hint: Localized("vì sao", "why"),
+      meaning: Localized("giải thích con số dưới con trỏ", "explain the number under the cursor"), command: .explain,
+      applies: { $0.canExplain },
+      refusal: Localized("ở đây không có con số nào để giải thích", "there is no number here to explain")),
+    Binding(
       keys: letters("L"), label: "L",
       meaning: Localized("ngôn ngữ: tiếng Việt, tiếng Anh", "language: Vietnamese, English"), command: .language),
     Binding(
@@ -191,7 +197,6 @@ enum KeyTable {
   /// Keys that have a meaning in the design and none yet in the program.
   private static let toCome: [Binding] = [
     toCome(letters("c"), "c", Localized("so sánh hai ngày", "comparing two dates")),
-    toCome(letters("="), "=", Localized("giải thích con số", "explaining a number")),
     toCome(letters("e"), "e", Localized("xuất ra tệp", "taking a screen away")),
     toCome(letters("m"), "m", Localized("dùng chuột", "the mouse")),
     toCome(letters("u"), "u", Localized("cập nhật trạng thái", "updating a status")),

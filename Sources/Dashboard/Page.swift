@@ -23,6 +23,8 @@ public enum Page: Hashable, Sendable {
   case agency(String)
   /// Where figures and assignments come from.
   case source(String)
+  /// Where a number comes from.
+  case explanation(Explained)
   case findings
   case finding(Finding)
   case help

@@ -124,6 +124,7 @@ extension State {
     case .screen(let number): go(to: number)
     case .sideways(let step): step == 0 ? () : moveSideways(step)
     case .palette: openPalette()
+    case .explain: if let explained { push(.explanation(explained)) }
     case .filter: mode = .filtering
     case .status: mode = .choosingStatus(0)
     case .sort: sortByNextColumn()
@@ -153,6 +154,7 @@ extension State {
   var surroundings: KeyTable.Surroundings {
     KeyTable.Surroundings(
       page: page.page, hasRows: document.unfilteredCount > 0, canOpen: row?.target() != nil,
+      canExplain: explained != nil,
       listCount: document.lists.count, sortCount: document.sorts.filter { !$0.isEmpty }.count,
       groupingCount: document.groupings.count, statusCount: document.statusMenu.choices.count, isDeep: path.count > 1,
       isFiltered: !page.filter.isEmpty || page.status != nil)

@@ -199,6 +199,7 @@ extension Page {
     case .calendar, .action: Localized("Lịch", "Calendar")
     case .agencies, .agency: Localized("Cơ quan", "Agencies")
     case .source: Localized("Nguồn", "Source")
+    case .explanation: Localized("Vì sao", "Why")
     case .matrix: Localized("Ma trận", "Matrix")
     case .findings, .finding: Localized("Vấn đề dữ liệu", "Data findings")
     case .help: Localized("Trợ giúp", "Help")
