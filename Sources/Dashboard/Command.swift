@@ -11,6 +11,7 @@ enum Command: Hashable {
   case sideways(Int)
   case palette
   case explain
+  case compare
   case filter
   case sort
   case reverse

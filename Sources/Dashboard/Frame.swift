@@ -243,6 +243,7 @@ extension State {
     case .choosingTheme(let picker):
       drawThemeHints(picker, &canvas)
       return
+    case .typingDay(let field): drawDayField(field, room, &canvas)
     case .browsing, .palette:
       if let notice {
         let text = TerminalText.cut(notice.text[language], to: room, ellipsis: glyphs.ellipsis)

@@ -167,6 +167,11 @@ enum KeyTable {
       ),
       command: .palette),
     Binding(
+      keys: letters("c"), label: "c", hint: Localized("so sánh", "compare"),
+      meaning: Localized(
+        "những gì đã thay đổi từ cuối tháng trước; bấm lần nữa để chọn ngày khác",
+        "what changed since the month end before; once more for another day"), command: .compare),
+    Binding(
       keys: letters("="), label: "=", hint: Localized("vì sao", "why"),
       meaning: Localized("giải thích con số dưới con trỏ", "explain the number under the cursor"), command: .explain,
       applies: { $0.canExplain },
@@ -196,7 +201,6 @@ enum KeyTable {
 
   /// Keys that have a meaning in the design and none yet in the program.
   private static let toCome: [Binding] = [
-    toCome(letters("c"), "c", Localized("so sánh hai ngày", "comparing two dates")),
     toCome(letters("e"), "e", Localized("xuất ra tệp", "taking a screen away")),
     toCome(letters("m"), "m", Localized("dùng chuột", "the mouse")),
     toCome(letters("u"), "u", Localized("cập nhật trạng thái", "updating a status")),

@@ -44,6 +44,8 @@ public struct State {
     case choosingStatus(Int)
     /// Keys go into the palette.
     case palette
+    /// A day is typed that is to be compared with.
+    case typingDay(LineField)
     case choosingTheme(ThemePicker)
 
     /// The same where the document still has what it is about: a reload may have taken statuses away.

@@ -90,6 +90,7 @@ extension State {
     case .filtering: return editFilter(key)
     case .choosingStatus(let choice): return chooseStatus(key, choice)
     case .palette: return searchPalette(key)
+    case .typingDay(let field): return typeDay(key, field)
     case .choosingTheme(let picker): return pickTheme(key, picker)
     case .browsing: return browse(key)
     }
@@ -124,6 +125,7 @@ extension State {
     case .screen(let number): go(to: number)
     case .sideways(let step): step == 0 ? () : moveSideways(step)
     case .palette: openPalette()
+    case .compare: compare()
     case .explain: if let explained { push(.explanation(explained)) }
     case .filter: mode = .filtering
     case .status: mode = .choosingStatus(0)

@@ -33,6 +33,8 @@ import TextCore
     ("why-assignment", "3/T19<Enter><Enter>="),
     ("why-action", "4="),
     ("why-agency", "5j="),
+    ("changes", "cc6<Enter>"),
+    ("changes-field", "cc6"),
     ("source", ":cafef<Enter>"),
     ("palette", ":"),
     ("palette-initials", "2:btttt"),
