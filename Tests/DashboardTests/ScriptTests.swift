@@ -269,7 +269,8 @@ import TextCore
 
   private static let keys = [
     "1", "2", "3", "4", "5", "6", "<Enter>", "<Esc>", "<Down>", "<Up>", "<PgDn>", "<PgUp>", "<Left>", "<Right>",
-    "<Tab>", "<BackTab>", "G", "g", "s", "S", "v", "f", "/", "a", "x", "<BS>", "[", "]", "t", "L", "!", "?", "<C-d>", ":", "=", "c",
+    "<Tab>", "<BackTab>", "G", "g", "s", "S", "v", "f", "/", "a", "x", "<BS>", "[", "]", "t", "L", "!", "?", "<C-d>",
+    ":", "=", "c",
     ":",
   ]
 
