@@ -78,6 +78,7 @@ extension PageBuilder {
   /// be wide enough for their numbers.
   private func addYearStrip(_ document: inout Document, chosen: Day) {
     let year = stripMonths(chosen)
+    if let outline = context.outline { return outline.add(.facts(year.map(monthFact)), &document, context) }
     let label = 8
     let widest = year.map { TerminalText.width(monthCount(inMonth: $0).share) }.max() ?? 0
     let isWhole = (width - label) / year.count > widest
@@ -97,6 +98,16 @@ extension PageBuilder {
     line(word("xong", "done")) { (counts[$0].share, .text) }
     line(word("quá hạn", "overdue")) { (counts[$0].overdue > 0 ? "\(counts[$0].overdue)" : "", .taskOpenOverdue) }
     line(word("chờ PL", "annex")) { (counts[$0].pending > 0 ? "\(counts[$0].pending)" : "", .muted) }
+  }
+
+  private func monthFact(_ month: Day) -> (label: String, text: String) {
+    let count = monthCount(inMonth: month)
+    let parts = [
+      word("xong ", "done ") + count.share,
+      count.overdue > 0 ? word("quá hạn \(count.overdue)", "overdue \(count.overdue)") : "",
+      count.pending > 0 ? word("chờ PL \(count.pending)", "annex \(count.pending)") : "",
+    ]
+    return (monthName(month.month, isShort: false), parts.filter { !$0.isEmpty }.joined(separator: ", "))
   }
 
   private func monthName(_ month: Int, isShort: Bool) -> String {
