@@ -27,16 +27,25 @@ extension State {
   }
 
   private mutating func compare(withTyped field: LineField) {
-    guard !field.text.isEmpty else {
+    if let why = compare(withDay: field.text) {
+      notice = Notice(text: why)
+    } else {
       mode = .browsing
-      return arrange { $0.otherDay = nil }
     }
-    switch otherDay(field.text) {
-    case .failure(let why): notice = Notice(text: why.text)
+  }
+
+  /// Compares with a day as typed, with the month end before where nothing is; says why not.
+  mutating func compare(withDay text: String) -> Localized? {
+    guard !text.isEmpty else {
+      arrange { $0.otherDay = nil }
+      return nil
+    }
+    switch otherDay(text) {
+    case .failure(let why): return why.text
     case .success(let day):
-      mode = .browsing
       page.top = 0
       arrange { $0.otherDay = day }
+      return nil
     }
   }
 
