@@ -37,22 +37,14 @@ extension PageBuilder {
 
   private func addNames(_ label: String, _ agencies: [Int], to document: inout Document) {
     guard !agencies.isEmpty else { return }
-    addList("\(label) (\(agencies.count)): ", agencies.map(context.shortName(of:)), to: &document)
+    addList(label, agencies.map(context.shortName(of:)), to: &document)
   }
 
-  /// As many items as one line has room for, and how many more there are; all of them where nobody draws.
+  /// How many items there are and as many as one line has room for; all of them where nobody draws.
   private func addList(_ label: String, _ items: [String], to document: inout Document) {
-    let room = context.outline == nil ? min(width - 2, 120) : .max
-    var text = label
-    for (number, item) in items.enumerated() {
-      let more = items.count - number - 1
-      let next = (number == 0 ? "" : ", ") + item
-      let rest = more == 0 ? 0 : TerminalText.width(word(" và \(more) đơn vị khác", " and \(more) more"))
-      if number > 0, TerminalText.width(text) + TerminalText.width(next) + rest > room {
-        text += word(" và \(more + 1) đơn vị khác", " and \(more + 1) more")
-        break
-      }
-      text += next
+    var text = "\(label) (\(items.count)): " + items.joined(separator: ", ")
+    if context.outline == nil {
+      text = TerminalText.cut(text, to: min(width - 2, 120), ellipsis: context.glyphs.ellipsis)
     }
     addText(text, to: &document)
   }
@@ -99,8 +91,8 @@ extension PageBuilder {
     guard !gap.movers.isEmpty else { return }
     let label =
       indicator.aggregation == .ratio
-      ? word("Tử số còn thiếu, nhiều nhất trước: ", "Short of numerator, the most first: ")
-      : word("Còn cách mục tiêu, xa nhất trước: ", "Short of the target, the furthest first: ")
+      ? word("Tử số còn thiếu, nhiều nhất trước", "Short of numerator, the most first")
+      : word("Còn cách mục tiêu, xa nhất trước", "Short of the target, the furthest first")
     addList(
       label, gap.movers.map { "\(context.shortName(of: $0.agency)) \(moverText($0.amount))" }, to: &document)
   }
