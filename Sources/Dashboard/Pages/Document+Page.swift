@@ -63,7 +63,11 @@ struct PageBuilder {
     if let outline = context.outline {
       return outline.add(role == .title ? .title(text) : .text(text), &document, context)
     }
-    for line in TerminalText.wrap(text, to: min(width - x - 1, 120)) { document.lines.append(Line(line, role, x: x)) }
+    let lines = TerminalText.wrap(text, to: min(width - x - 1, 120))
+    // What stands below the title of a preview stays where it is from one row to the next.
+    let isPreviewTitle = state.isPreview && document.lines.isEmpty
+    for line in lines { document.lines.append(Line(line, role, x: x)) }
+    if isPreviewTitle, lines.count == 1 { document.lines.append(.blank) }
   }
 
   /// Spans side by side, none broken; what finds no room begins a new line under the first one's end.

@@ -8,7 +8,7 @@ extension PageBuilder {
     guard let index = plan.indicatorIndex(id) else { return addGone(id, to: &document) }
     let indicator = plan.indicators[index]
     addText("\(indicator.id)  \(context[indicator.title])", .title, to: &document)
-    addFacts(standing(index) + definition(indicator), to: &document)
+    addFacts(standing(index) + (state.isPreview ? [] : definition(indicator)), to: &document)
     addGap(index, to: &document)
     document.lines.append(.blank)
     add(breakdown(index), to: &document, keepsHeader: false)
