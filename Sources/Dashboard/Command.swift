@@ -12,6 +12,8 @@ enum Command: Hashable {
   /// The calendar's month or the matrix's column.
   case sideways(Int)
   case palette
+  case explain
+  case compare
   case filter
   case sort
   case reverse

@@ -202,6 +202,7 @@ extension State {
     case .choosingTheme(let picker):
       drawThemeHints(picker, &canvas)
       return
+    case .typingDay(let field): drawDayField(field, room, &canvas)
     case .choosingExport(let choice):
       drawMenu(ExportMenu.labels(language), choice, &canvas)
       return

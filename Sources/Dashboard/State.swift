@@ -50,6 +50,8 @@ public struct State {
     case choosingStatus(Int)
     /// Keys go into the palette.
     case palette
+    /// A day is typed that is to be compared with.
+    case typingDay(LineField)
     case choosingTheme(ThemePicker)
     /// The choice under the cursor in the menu of what can be taken away.
     case choosingExport(Int)

@@ -100,6 +100,7 @@ extension State {
     case .filtering: return editFilter(key)
     case .choosingStatus(let choice): return chooseStatus(key, choice)
     case .palette: return searchPalette(key)
+    case .typingDay(let field): return typeDay(key, field)
     case .choosingTheme(let picker): return pickTheme(key, picker)
     case .choosingExport(let choice): return chooseExport(key, choice)
     case .meeting(let meeting): return meet(key, meeting)
@@ -138,6 +139,8 @@ extension State {
     case .screen(let number): go(to: number)
     case .sideways(let step): step == 0 ? () : moveSideways(step)
     case .palette: openPalette()
+    case .compare: compare()
+    case .explain: if let explained { push(.explanation(explained)) }
     case .filter: mode = .filtering
     case .status: mode = .choosingStatus(0)
     case .sort: sortByNextColumn()
@@ -169,6 +172,7 @@ extension State {
   var surroundings: KeyTable.Surroundings {
     KeyTable.Surroundings(
       page: page.page, hasRows: document.unfilteredCount > 0, canOpen: row?.target() != nil,
+      canExplain: explained != nil,
       listCount: document.lists.count, hasPanes: panes.parent != nil || panes.preview != nil,
       sortCount: document.sorts.filter { !$0.isEmpty }.count,
       groupingCount: document.groupings.count, statusCount: document.statusMenu.choices.count, isDeep: path.count > 1,

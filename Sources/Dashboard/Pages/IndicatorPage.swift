@@ -9,6 +9,7 @@ extension PageBuilder {
     let indicator = plan.indicators[index]
     addText("\(indicator.id)  \(context[indicator.title])", .title, to: &document)
     addFacts(standing(index) + (state.isPreview ? [] : definition(indicator)), to: &document)
+    addGap(index, to: &document)
     document.lines.append(.blank)
     add(breakdown(index), to: &document, keepsHeader: false)
   }
