@@ -39,7 +39,7 @@ extension State {
   /// The number under the cursor; where the cursor is out of view, that of the page.
   var explained: Explained? {
     if case .explanation = page.page { return nil }
-    if let row, row.line < page.top + scrolledHeight, let number = row.target()?.explained { return number }
+    if let row, row.line < page.top + view.scrolledHeight, let number = row.target()?.explained { return number }
     return page.page.explained
   }
 }
