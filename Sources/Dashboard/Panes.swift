@@ -40,7 +40,7 @@ extension Page {
   /// Whether it is laid out for a whole window of this size.
   fileprivate func wantsWindow(_ size: Size) -> Bool {
     switch self {
-    case .matrix, .help: true
+    case .matrix, .comparison, .help: true
     case .overview: size.width < 160
     default: false
     }

@@ -25,14 +25,14 @@ import TextCore
     ("5j=", ["0: chỉ tiêu đã báo cáo", "20: chỉ tiêu có đơn vị trong phạm vi", "2 chưa có thông tin", "CP1"]),
   ])
   func says(_ keys: String, _ texts: [String]) throws {
-    var desk = try Desk(Size(width: 120, height: 70))
+    var desk = try Desk(Size(width: 119, height: 70))
     desk.type(keys)
     for text in texts { #expect(desk.canvas.text.contains(text), "\(keys): \(text)\n\(desk.canvas.text)") }
   }
 
   /// Its rows lead on: from a pillar to an indicator's explanation, from there to a report.
   @Test func rowsLeadOn() throws {
-    var desk = try Desk(Size(width: 120, height: 70))
+    var desk = try Desk(Size(width: 119, height: 70))
     desk.type("=<Enter>")
     #expect(desk.path == "Tổng quan › vì sao: Dữ liệu số › vì sao: DL1")
     desk.type("<Enter>")
@@ -56,7 +56,7 @@ import TextCore
     ]
     let file = StoreLocation.File(path: "reports/more.csv", bytes: Array(rows.joined(separator: "\n").utf8))
     var desk = try Desk(
-      Size(width: 120, height: 70), store: try Store.open(at: .bundled(BundledPlan.files + [file])))
+      Size(width: 119, height: 70), store: try Store.open(at: .bundled(BundledPlan.files + [file])))
     desk.type("2/CP3<Enter>=")
     for text in [
       "1.000.001: tổng tử số của 2 đơn vị", "2.000.002", "Báo cáo thiếu số cần dùng (5): Bộ NG",
@@ -71,7 +71,7 @@ import TextCore
   @Test(arguments: ["2022-12-31", "2023-01-01", "2023-06-30", "2023-12-31", "2024-03-31"])
   func everyIndicator(_ day: String) throws {
     for language in Language.allCases {
-      var desk = try Desk(Size(width: 120, height: 70), asOf: day, today: "2024-06-01", language)
+      var desk = try Desk(Size(width: 119, height: 70), asOf: day, today: "2024-06-01", language)
       desk.type("2")
       for _ in 0..<33 {
         let row = desk.selected ?? ""
