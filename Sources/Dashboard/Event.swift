@@ -24,6 +24,8 @@ public enum Event: Sendable {
   case exported(path: String)
   /// It could not be written.
   case exportFailed(StoreError)
+  /// The slide in view has had its time.
+  case slideIsOver
   /// The date at the reader's desk, +07:00.
   case today(Day)
 }

@@ -21,6 +21,10 @@ extension State {
       drawTooSmall(&canvas)
       return canvas
     }
+    if case .meeting(let meeting) = mode {
+      drawMeeting(meeting, &canvas)
+      return canvas
+    }
     drawOnce(at: 0, &canvas, drawTitle)
     drawOnce(at: 1, &canvas, drawTabs)
     drawOnce(at: 2, unless: loading != nil || hasMenu, &canvas, drawPath)
@@ -62,7 +66,7 @@ extension State {
 
   // MARK: Above the page
 
-  private func drawTitle(_ canvas: inout Canvas) {
+  func drawTitle(_ canvas: inout Canvas) {
     canvas.fill(" ", x: 0, y: 0, width: size.width, role: .title)
     let right = titleRight()
     let rightWidth = right.reduce(0) { $0 + TerminalText.width($1.text) }
@@ -183,7 +187,9 @@ extension State {
     for (width, view) in [(layout.parent, panes.parent), (layout.focus, view), (layout.preview, panes.preview)]
     where width > 0 {
       if x > 0 {
-        for y in 0..<bodySize.height { canvas.fill(glyphs.vertical, x: x, y: Self.topRows + y, width: 1, role: .border) }
+        for y in 0..<bodySize.height {
+          canvas.fill(glyphs.vertical, x: x, y: Self.topRows + y, width: 1, role: .border)
+        }
         x += PaneLayout.gap
       }
       if let view { canvas.place(view.draw(), x: x, y: Self.topRows) }
@@ -215,7 +221,8 @@ extension State {
     case .choosingExport(let choice):
       drawMenu(ExportMenu.labels(language), choice, &canvas)
       return
-    case .browsing, .palette:
+    // A meeting has a frame of its own.
+    case .browsing, .palette, .meeting:
       if let notice {
         let text = TerminalText.cut(notice.text[language], to: room, ellipsis: glyphs.ellipsis)
         canvas.put(text, x: 1, y: y, role: notice.isError ? .error : .notice)

@@ -51,6 +51,8 @@ public struct State {
     case choosingTheme(ThemePicker)
     /// The choice under the cursor in the menu of what can be taken away.
     case choosingExport(Int)
+    /// One pillar or indicator at a time, for a wall.
+    case meeting(Meeting)
 
     /// The same where the document still has what it is about: a reload may have taken statuses away.
     func within(_ document: Document) -> Mode {

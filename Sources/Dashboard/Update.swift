@@ -36,6 +36,7 @@ extension State {
       notice = Notice(text: error.notice, isError: true)
     case .exported(let path): notice = Notice(text: .exported(path))
     case .exportFailed(let error): notice = Notice(text: .exportFailed(error), isError: true)
+    case .slideIsOver: turnSlide()
     case .themes(let choices): list(choices)
     case .ownFindings(let findings):
       guard findings.count > 0 || ownFindings.count > 0 else { return [] }
@@ -97,6 +98,7 @@ extension State {
     case .palette: return searchPalette(key)
     case .choosingTheme(let picker): return pickTheme(key, picker)
     case .choosingExport(let choice): return chooseExport(key, choice)
+    case .meeting(let meeting): return meet(key, meeting)
     case .browsing: return browse(key)
     }
   }

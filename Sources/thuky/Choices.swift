@@ -11,6 +11,8 @@ struct Choices {
   var language: Language?
   var theme: String?
   var glyphs: GlyphSet?
+  /// Milliseconds that a slide stays in view; `nil` outside a meeting.
+  var cycle: Int?
   /// Whether lines are printed instead of a screen being drawn.
   var isLinear = false
   /// Where the dashboard writes what is taken away.

@@ -68,6 +68,7 @@ import TextCore
       let terminal = home.open()
       #expect(terminal.shows("[1 Tổng quan]"))
       #expect(terminal.colors.contains(color), "\(kept)")
+      // What it keeps is written before the next one begins.
       terminal.press("Q")
       #expect(terminal.shows("LEFT=0"))
     }
