@@ -38,7 +38,7 @@ struct KeyDecoder {
         (pasteRoom, lastPasted) = (code == Self.pasteBegin ? Self.longestPaste : nil, now)
       } else if code == KEY_MOUSE {
         letter = []
-        if let mouse = mice.popFirst() ?? nil { keys.append(.mouse(mouse)) }
+        keys.append((mice.popFirst() ?? nil).map(Key.mouse) ?? .other)
       } else if pasteRoom != nil {
         lastPasted = now
         keys += paste(code)
