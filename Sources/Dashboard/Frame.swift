@@ -187,7 +187,9 @@ extension State {
     for (width, view) in [(layout.parent, panes.parent), (layout.focus, view), (layout.preview, panes.preview)]
     where width > 0 {
       if x > 0 {
-        for y in 0..<bodySize.height { canvas.fill(glyphs.vertical, x: x, y: Self.topRows + y, width: 1, role: .border) }
+        for y in 0..<bodySize.height {
+          canvas.fill(glyphs.vertical, x: x, y: Self.topRows + y, width: 1, role: .border)
+        }
         x += PaneLayout.gap
       }
       if let view { canvas.place(view.draw(), x: x, y: Self.topRows) }

@@ -81,7 +81,10 @@ extension State {
 
   /// Lets the preview follow the cursor.
   mutating func followSelection() {
-    guard layout.preview > 0, let target = row?.target() else { return panes.preview = nil }
+    guard layout.preview > 0, let target = row?.target() else {
+      panes.preview = nil
+      return
+    }
     guard panes.preview?.page.page != target else { return }
     var page = PageState(target)
     page.isPreview = true
