@@ -10,7 +10,7 @@ struct Context {
   let glyphs: GlyphSet
   let today: Day
   /// Columns and rows that the page has, without the frame.
-  let size: Size
+  var size: Size
   /// What pages work out from the assessment, kept until it changes.
   let derived: Derived
   /// What has been read back of the store's report files.

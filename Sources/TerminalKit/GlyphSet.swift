@@ -76,6 +76,19 @@ public enum GlyphSet: String, Sendable, CaseIterable {
   /// A time without data.
   public var sparkNone: Unicode.Scalar { choose("·", "·", ".") }
 
+  // MARK: Chart
+
+  /// A line across in the lowest, middle and highest third of a row.
+  public var chartLine: [Unicode.Scalar] { choose(["▁", "─", "▔"], ["_", "─", "¯"], ["_", "-", "'"]) }
+  /// A dot of a dotted line in the same thirds.
+  public var chartDots: [Unicode.Scalar] { choose([".", "·", "˙"], [".", "·", "˙"], [".", ".", "`"]) }
+  /// A figure.
+  public var chartPoint: Unicode.Scalar { choose("■", "■", "*") }
+  /// Where an axis has a label.
+  public var axisTick: Unicode.Scalar { choose("┤", "┤", "+") }
+  /// Where the axes meet.
+  public var axisCorner: Unicode.Scalar { choose("└", "└", "+") }
+
   // MARK: Frame
 
   /// Before the row under the cursor.

@@ -93,15 +93,10 @@ extension PageBuilder {
       }
       document.head.append(Line(parts))
     }
-    line("") { (monthName(months[$0].month, isShort: pitch < 6), .header) }
+    line("") { (context.monthName(months[$0].month, isShort: pitch < 6), .header) }
     line(word("xong", "done")) { (counts[$0].share, .text) }
     line(word("quá hạn", "overdue")) { (counts[$0].overdue > 0 ? "\(counts[$0].overdue)" : "", .taskOpenOverdue) }
     line(word("chờ PL", "annex")) { (counts[$0].pending > 0 ? "\(counts[$0].pending)" : "", .muted) }
-  }
-
-  private func monthName(_ month: Int, isShort: Bool) -> String {
-    let names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-    return word(isShort ? "\(month)" : "Th\(month)", names[month - 1])
   }
 
   /// Twelve months in a row, the chosen one among them.
@@ -129,6 +124,12 @@ extension PageBuilder {
 }
 
 extension Context {
+  /// `Th6`, `Jun`; in Vietnamese only the number where that is too much.
+  func monthName(_ month: Int, isShort: Bool) -> String {
+    let names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+    return word(isShort ? "\(month)" : "Th\(month)", names[month - 1])
+  }
+
   /// The last day of the month so many after the as-of date's.
   func calendarMonth(_ offset: Int) -> Day {
     assessment.measuredTo.monthEnd.advanced(byMonths: offset).monthEnd

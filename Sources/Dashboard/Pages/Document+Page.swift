@@ -33,7 +33,7 @@ extension Document {
 /// What a page is built from; each page is an extension in a file of its own.
 struct PageBuilder {
   let state: PageState
-  let context: Context
+  var context: Context
   let search: SearchCache
 
   var plan: Plan { context.plan }

@@ -8,8 +8,17 @@ extension PageBuilder {
     guard let index = plan.indicatorIndex(id) else { return addGone(id, to: &document) }
     let indicator = plan.indicators[index]
     addText("\(indicator.id)  \(context[indicator.title])", .title, to: &document)
-    addFacts(standing(index) + definition(indicator), to: &document)
-    document.lines.append(.blank)
+    let chart = TrajectoryChart(
+      trajectory: assessment.trajectory(indicator: index), indicator: indicator, context: context)
+    if isRoomy || context.outline != nil {
+      addFacts(standing(index) + definition(indicator), beside: chart, to: &document)
+      if context.outline != nil { addTitle(word("TỪNG ĐƠN VỊ", "BY AGENCY"), to: &document) }
+    } else {
+      addFacts(standing(index), beside: chart, to: &document)
+      addFacts(definition(indicator), to: &document)
+    }
+    // In a low window every line is for the list.
+    if context.size.height > 24 { document.lines.append(.blank) }
     add(breakdown(index), to: &document, keepsHeader: false)
   }
 
@@ -21,7 +30,7 @@ extension PageBuilder {
     let forecast = assessed.forecast.map { context.withUnit(computedText($0, indicator), indicator.unit) }
     return [
       Fact(word("Trạng thái", "Status"), [context.span(assessed.status)]),
-      Fact(word("Mức độ hoàn thành", "Attainment"), PercentText.text(assessed.attainment, context.language)),
+      attainmentFact(assessed),
     ] + headlineFacts(assessed, indicator) + [
       Fact(word("Mục tiêu", "Target"), context.target(of: indicator)),
       Fact(word("Mức ban đầu", "Baseline"), figureText(assessed.baseline, indicator)),
@@ -33,6 +42,13 @@ extension PageBuilder {
       Fact(word("Đã báo cáo", "Reported"), "\(assessed.reported)/\(assessed.inScope)"),
       Fact(word("Theo dõi", "Owner"), indicator.owner.map(context.shortName(of:)) ?? ""),
     ]
+  }
+
+  private func attainmentFact(_ assessed: IndicatorAssessment) -> Fact {
+    var fact = Fact(word("Mức độ hoàn thành", "Attainment"), PercentText.text(assessed.attainment, context.language))
+    fact.tail = context.gauge(
+      assessed.attainment, unknown: assessed.status == .noData ? 1 : 0, tick: assessment.elapsed)
+    return fact
   }
 
   /// The headline with its marks in words, and beside it the figure that it was preferred to.

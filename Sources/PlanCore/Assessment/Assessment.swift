@@ -18,7 +18,7 @@ public struct Assessment: Sendable {
   /// *Cần đôn đốc*, the most pressing first.
   public let pressed: [PressedAgency]
 
-  private let assessor: Assessor
+  let assessor: Assessor
   private let shares: [Completeness]
 
   /// Works everything out for a day; `reports` and `journal` must belong to `plan`.
