@@ -1,14 +1,14 @@
-public import PlanCore
+import PlanCore
 import TextCore
 
 /// What finding and sorting ten thousand agencies takes: worked out once for a plan, by whoever has the time.
-public struct AgencyIndex: Sendable {
+struct AgencyIndex: Sendable {
   /// By agency.
   let searchKeys: [SearchKey]
   private let ranks: [Language: (short: [Int], full: [Int])]
 
   /// Folds and orders the names of all agencies.
-  public init(_ plan: Plan) {
+  init(_ plan: Plan) {
     searchKeys = plan.agencies.indices.map { SearchKey(plan.searchTexts(ofAgency: $0)) }
     var ranks: [Language: (short: [Int], full: [Int])] = [:]
     for language in Language.allCases {

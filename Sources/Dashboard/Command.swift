@@ -9,6 +9,7 @@ enum Command: Hashable {
   case screen(Int)
   /// The calendar's month or the matrix's column.
   case sideways(Int)
+  case palette
   case filter
   case sort
   case reverse

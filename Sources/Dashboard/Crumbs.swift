@@ -28,6 +28,7 @@ extension Page {
       return context.report(agency: agency, indicator: indicator, file: file, line: line).map(context.period)
         ?? "\(file):\(line)"
     case .indicator(let id), .task(let id), .action(let id): return id
+    case .source(let id): return context.word("nguồn ", "source ") + id
     case .finding(let finding): return "\(finding.file):\(finding.line)"
     default: return context[name]
     }

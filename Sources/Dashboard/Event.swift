@@ -8,8 +8,8 @@ public enum Event: Sendable {
   case resized(Size)
   /// The store was read, for the first time or again; at first it may be without its reports.
   case loaded(Store)
-  /// The names of the agencies of the store in view, worked out elsewhere.
-  case indexed(AgencyIndex)
+  /// The names of the things in the plan in view, worked out elsewhere.
+  case indexed(PlanIndex)
   /// How far the reading of its reports has come.
   case progress(Loading)
   /// What a page wanted to know of single reports.

@@ -3,23 +3,17 @@ import TerminalKit
 import TextCore
 
 extension State {
-  /// Longest filter that can be typed, in Unicode scalars.
-  private static let longestFilter = 60
-
-  /// Takes a key while the filter bar is open. Input methods send a letter, Backspace and a letter: both belong here.
+  /// Takes a key while the filter bar is open.
   mutating func editFilter(_ key: Key) -> [Effect] {
-    var filter = page.filter.unicodeScalars
+    var field = LineField(page.filter)
     switch key {
-    case .character(let letter) where filter.count < Self.longestFilter: filter.append(letter)
-    case .backspace, .delete: if !filter.isEmpty { filter.removeLast() }
-    case .control("u"): filter.removeAll()
-    case .control("w"): removeWord(&filter)
+    case _ where field.edit(key): break
     case .enter:
       mode = .browsing
       return []
     case .escape:
       mode = .browsing
-      filter.removeAll()
+      field = LineField()
     case .control("c"): return [.quit]
     case .control("z"): return [.suspend]
     case .up, .down, .pageUp, .pageDown, .home, .end, .tab:
@@ -27,14 +21,8 @@ extension State {
       return browse(key)
     default: return []
     }
-    let text = String(filter).precomposed
-    if text != page.filter { arrange { $0.filter = text } }
+    if field.text != page.filter { arrange { $0.filter = field.text } }
     return []
-  }
-
-  private func removeWord(_ text: inout String.UnicodeScalarView) {
-    while text.last == " " { text.removeLast() }
-    while let last = text.last, last != " " { text.removeLast() }
   }
 
   // MARK: The status menu

@@ -32,6 +32,7 @@ extension State {
     drawDocument(&canvas)
     if case .choosingTheme(let picker) = mode { drawThemePicker(picker, &canvas) }
     drawBottom(&canvas)
+    if mode == .palette { drawPalette(&canvas) }
     return canvas
   }
 
@@ -242,10 +243,12 @@ extension State {
     case .choosingTheme(let picker):
       drawThemeHints(picker, &canvas)
       return
-    case .browsing:
+    case .browsing, .palette:
       if let notice {
         let text = TerminalText.cut(notice.text[language], to: room, ellipsis: glyphs.ellipsis)
         canvas.put(text, x: 1, y: y, role: notice.isError ? .error : .notice)
+      } else if mode == .palette {
+        drawPaletteHints(room, &canvas)
       } else {
         drawHints(room, &canvas)
       }
@@ -256,6 +259,7 @@ extension State {
   /// `31/93` while somebody types a filter, else the row's number and the rows, and in brackets those that there are
   /// without the filter.
   private func position() -> String {
+    if mode == .palette { return "" }
     let count = document.rows.count - document.apart.count
     if mode == .filtering { return "\(count)/\(document.unfilteredCount)" }
     let all = page.filter.isEmpty && page.status == nil ? "" : " (\(document.unfilteredCount))"
@@ -318,6 +322,7 @@ extension KeyTable.Binding {
     case .open: "Enter"
     case .back: "Esc"
     case .earlier: "[ ]"
+    case .palette: ":"
     case .help: "?"
     default: label
     }

@@ -160,6 +160,12 @@ enum KeyTable {
 
   private static let general: [Binding] = [
     Binding(
+      keys: [.control("p")] + letters(":"), label: ": Ctrl-P", hint: Localized("tìm", "find"),
+      meaning: Localized(
+        "bảng lệnh: tìm mọi thứ, đến một ngày như :30/06/2023", "the palette: find anything, go to a day as :30/06/2023"
+      ),
+      command: .palette),
+    Binding(
       keys: letters("L"), label: "L",
       meaning: Localized("ngôn ngữ: tiếng Việt, tiếng Anh", "language: Vietnamese, English"), command: .language),
     Binding(
@@ -184,7 +190,6 @@ enum KeyTable {
 
   /// Keys that have a meaning in the design and none yet in the program.
   private static let toCome: [Binding] = [
-    toCome([.control("p")] + letters(":"), ": Ctrl-P", Localized("bảng lệnh", "the palette")),
     toCome(letters("c"), "c", Localized("so sánh hai ngày", "comparing two dates")),
     toCome(letters("="), "=", Localized("giải thích con số", "explaining a number")),
     toCome(letters("e"), "e", Localized("xuất ra tệp", "taking a screen away")),

@@ -10,6 +10,7 @@ extension Plan {
   func indicatorIndex(_ id: String) -> Int? { indicators.firstIndex { $0.id == id } }
   func taskIndex(_ id: String) -> Int? { tasks.firstIndex { $0.id == id } }
   func actionIndex(_ id: String) -> Int? { actions.firstIndex { $0.id == id } }
+  func sourceIndex(_ id: String) -> Int? { sources.firstIndex { $0.id == id } }
 
   func pillar(_ id: String) -> Pillar? { pillars.first { $0.id == id } }
 }

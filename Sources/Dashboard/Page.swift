@@ -21,6 +21,8 @@ public enum Page: Hashable, Sendable {
   case assignment(task: String, agency: String)
   case action(String)
   case agency(String)
+  /// Where figures and assignments come from.
+  case source(String)
   case findings
   case finding(Finding)
   case help

@@ -28,15 +28,28 @@ extension Plan {
 
   /// A task is found by whoever leads it too.
   func searchTexts(ofTask index: Int) -> SearchTexts {
+    ownTexts(ofTask: index) + searchTexts(of: tasks[index].lead)
+  }
+
+  func ownTexts(ofTask index: Int) -> SearchTexts {
     let task = tasks[index]
-    return SearchTexts(names: task.title.both + [task.id, task.office]) + searchTexts(of: task.lead)
+    return SearchTexts(names: task.title.both + [task.id, task.office])
   }
 
   /// An action is found by whoever leads it too.
   func searchTexts(ofAction index: Int) -> SearchTexts {
+    let own = ownTexts(ofAction: index)
+    return actions[index].lead.map { own + searchTexts(of: $0) } ?? own
+  }
+
+  func ownTexts(ofAction index: Int) -> SearchTexts {
     let action = actions[index]
-    let own = SearchTexts(names: action.title.both + action.deliverable.both + [action.id])
-    return action.lead.map { own + searchTexts(of: $0) } ?? own
+    return SearchTexts(names: action.title.both + action.deliverable.both + [action.id])
+  }
+
+  func searchTexts(ofSource index: Int) -> SearchTexts {
+    let source = sources[index]
+    return SearchTexts(names: [source.title, source.publisher, source.id, source.published])
   }
 
   /// - Parameter details: what has been read back of it.
@@ -66,5 +79,5 @@ extension SearchTexts {
 }
 
 extension Localized {
-  fileprivate var both: [String] { [vietnamese, english] }
+  var both: [String] { [vietnamese, english] }
 }

@@ -26,6 +26,7 @@ public struct State {
   /// A sentence for the reader, until the next key.
   var notice: Notice?
   var search = SearchCache()
+  var palette = Palette()
   var details = DetailsCache()
   /// The theme that the reader wears, by its id, and all that there are.
   public internal(set) var theme: String
@@ -41,6 +42,8 @@ public struct State {
     case filtering
     /// The choice under the cursor in the status menu; 0 is all.
     case choosingStatus(Int)
+    /// Keys go into the palette.
+    case palette
     case choosingTheme(ThemePicker)
 
     /// The same where the document still has what it is about: a reload may have taken statuses away.

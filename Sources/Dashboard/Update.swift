@@ -19,8 +19,7 @@ extension State {
     case .loaded(let store):
       let isFirst = context?.store.hasReports != true
       loading = store.hasReports ? nil : loading ?? Loading()
-      let isSamePlan = context?.plan.agencies == store.plan.agencies
-      search.removeAll(but: isSamePlan ? search.known : nil)
+      search.removeAll(from: context?.plan, for: store.plan)
       details = DetailsCache()
       assess(store)
       if !isFirst { notice = Notice(text: Localized("đã đọc lại dữ liệu", "the data was read again")) }
@@ -29,7 +28,7 @@ extension State {
     case .indexed(let index): search.add(index)
     case .details(let read):
       details.add(read)
-      search.removeAll(but: search.known)
+      search.removeRows()
       refresh(keepingRowInPlace: true)
     case .failed(let error):
       notice = Notice(text: error.notice, isError: true)
@@ -80,6 +79,7 @@ extension State {
     }
     page.column = min(page.column, max(0, document.columnCount - 1))
     scrollToSelection()
+    if mode == .palette { refreshPalette() }
   }
 
   // MARK: Keys
@@ -89,6 +89,7 @@ extension State {
     switch mode {
     case .filtering: return editFilter(key)
     case .choosingStatus(let choice): return chooseStatus(key, choice)
+    case .palette: return searchPalette(key)
     case .choosingTheme(let picker): return pickTheme(key, picker)
     case .browsing: return browse(key)
     }
@@ -109,7 +110,7 @@ extension State {
     return perform(binding.command)
   }
 
-  private mutating func perform(_ command: Command) -> [Effect] {
+  mutating func perform(_ command: Command) -> [Effect] {
     switch command {
     case .quit: return [.quit]
     case .suspend: return [.suspend]
@@ -122,6 +123,7 @@ extension State {
     case .list(let step): goToList(step)
     case .screen(let number): go(to: number)
     case .sideways(let step): step == 0 ? () : moveSideways(step)
+    case .palette: openPalette()
     case .filter: mode = .filtering
     case .status: mode = .choosingStatus(0)
     case .sort: sortByNextColumn()
@@ -171,6 +173,17 @@ extension State {
       chosenDay = min(current.nextMonthEnd, today)
     default: chosenDay = nil
     }
+    showChosenDay(of: store)
+  }
+
+  /// Shows everything as it stood on a day.
+  mutating func show(_ day: Day) {
+    guard let store = context?.store else { return }
+    chosenDay = day
+    showChosenDay(of: store)
+  }
+
+  private mutating func showChosenDay(of store: Store) {
     page.monthOffset = 0
     assess(store)
     refresh()

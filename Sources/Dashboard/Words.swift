@@ -198,6 +198,7 @@ extension Page {
     case .tasks, .task, .assignment: Localized("Nhiệm vụ", "Tasks")
     case .calendar, .action: Localized("Lịch", "Calendar")
     case .agencies, .agency: Localized("Cơ quan", "Agencies")
+    case .source: Localized("Nguồn", "Source")
     case .matrix: Localized("Ma trận", "Matrix")
     case .findings, .finding: Localized("Vấn đề dữ liệu", "Data findings")
     case .help: Localized("Trợ giúp", "Help")

@@ -11,8 +11,8 @@ final class StoreLoader: Sendable {
     /// The definitions alone, or all of it.
     case loaded(Store)
     case failed(StoreError)
-    /// The names of the agencies of the store that came before it.
-    case indexed(AgencyIndex)
+    /// The names of the things in the plan of the store that came before it.
+    case indexed(PlanIndex)
     /// Of reports of the store that was the n-th to be loaded.
     case details([Report.Place: ReportDetails], store: Int)
   }
@@ -52,7 +52,7 @@ final class StoreLoader: Sendable {
         let store = try Store.open(at: location, reusing: known, unsettled: unsettled, progress: progress)
         post(.loaded(store))
         csystem_trim()
-        if previous?.plan.agencies != store.plan.agencies { post(.indexed(AgencyIndex(store.plan))) }
+        if let index = PlanIndex(store.plan, changedFrom: previous?.plan) { post(.indexed(index)) }
       } catch {
         post(.failed(error))
       }

@@ -25,6 +25,11 @@ import TextCore
     ("agency", "5/bca<Enter><Enter>"),
     ("findings", "!"),
     ("help", "?"),
+    ("source", ":cafef<Enter>"),
+    ("palette", ":"),
+    ("palette-initials", "2:btttt"),
+    ("palette-refused", ":sap xep<Down>"),
+    ("palette-nothing", ":zzz"),
     ("themes", "T<End>"),
   ]
 
@@ -39,7 +44,7 @@ import TextCore
     }
   }
 
-  @Test(arguments: Array(pages.prefix(6) + pages.suffix(1)))
+  @Test(arguments: pages.prefix(6) + pages.filter { ["palette-initials", "themes"].contains($0.name) })
   func narrowAndWide(_ page: (name: String, keys: String)) throws {
     for size in [Size(width: 60, height: 16), Size(width: 200, height: 50)] {
       var desk = try Desk(size)
@@ -50,7 +55,7 @@ import TextCore
 
   @Test(arguments: [GlyphSet.box, .ascii])
   func poorerFonts(_ glyphs: GlyphSet) throws {
-    for page in Self.pages.prefix(6) {
+    for page in Self.pages.prefix(6) + Self.pages.filter({ $0.name == "palette-initials" }) {
       var desk = try Desk(glyphs: glyphs)
       desk.type(page.keys)
       try Golden.check(desk.canvas, "\(page.name)-80x24-vi-\(glyphs.rawValue)")

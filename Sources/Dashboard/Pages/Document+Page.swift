@@ -22,6 +22,7 @@ extension Document {
     case .action(let id): page.action(&self, id)
     case .agencies: page.agencies(&self)
     case .agency(let id): page.agency(&self, id)
+    case .source(let id): page.source(&self, id)
     case .matrix: page.matrix(&self)
     case .findings: page.findings(&self)
     case .finding(let finding): page.finding(&self, finding)

@@ -71,7 +71,7 @@ extension Page {
   fileprivate var fileWords: String {
     let words: [String] =
       switch self {
-      case .pillar(let id), .indicator(let id), .task(let id), .action(let id), .agency(let id): [id]
+      case .pillar(let id), .indicator(let id), .task(let id), .action(let id), .agency(let id), .source(let id): [id]
       case .figure(let agency, let indicator): [agency, indicator]
       case .report(let agency, let indicator, _, let line): [agency, indicator, "\(line)"]
       case .assignment(let task, let agency): [task, agency]

@@ -5,16 +5,19 @@ internal import TextCore
 /// It matches a folded part of a text, or, from two letters on, the initials of words in a row, with or without the
 /// little words `và của về cho`. Nothing typed matches everything.
 public struct SearchQuery: Sendable {
-  private let needle: [UInt8]
+  let needle: [UInt8]
   /// Without what joins the parts of a short name; empty where that is the same.
-  private let plainNeedle: [UInt8]
-  private let mayBeInitials: Bool
+  let plainNeedle: [UInt8]
+  /// Without these and without blanks.
+  let letters: [UInt8]
+  let mayBeInitials: Bool
 
   /// What was typed, with or without accents.
   public init(_ text: String) {
     needle = text.foldedUTF8
     let plain = needle.withoutJoiners
     plainNeedle = plain == needle ? [] : plain
+    letters = plain.filter { $0 != UInt8(ascii: " ") }
     // Bytes from 10xxxxxx on do not begin a letter.
     mayBeInitials = needle.count { $0 & 0xC0 != 0x80 } > 1
   }

@@ -1,29 +1,42 @@
 /// A table as its file has it, written row by row.
 struct CSVText {
-  private(set) var bytes: [UInt8]
+  private(set) var bytes: [UInt8] = []
+  private var isInRow = false
 
   /// A file that begins with its header.
-  init(header: [String]) {
-    bytes = []
-    add(header)
-  }
+  init(header: [String]) { add(header) }
 
   mutating func add(_ cells: [String]) {
-    for (index, cell) in cells.enumerated() {
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      add(cell)
-    }
-    bytes.append(UInt8(ascii: "\n"))
+    for cell in cells { add(cell) }
+    endRow()
   }
 
-  private mutating func add(_ cell: String) {
-    guard cell.utf8.contains(where: Self.isSpecial) else { return bytes.append(contentsOf: cell.utf8) }
+  /// Adds a cell to the row that is being written.
+  mutating func add(_ cell: String) {
+    guard cell.utf8.contains(where: Self.isSpecial) else { return addPlain(cell) }
+    beginCell()
     bytes.append(UInt8(ascii: "\""))
     for byte in cell.utf8 {
       if byte == UInt8(ascii: "\"") { bytes.append(byte) }
       bytes.append(byte)
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Adds one that is known to need no quotes, as ids, numbers and days are.
+  mutating func addPlain(_ cell: String) {
+    beginCell()
+    bytes.append(contentsOf: cell.utf8)
+  }
+
+  private mutating func beginCell() {
+    if isInRow { bytes.append(UInt8(ascii: ",")) }
+    isInRow = true
+  }
+
+  mutating func endRow() {
+    bytes.append(UInt8(ascii: "\n"))
+    isInRow = false
   }
 
   private static func isSpecial(_ byte: UInt8) -> Bool {

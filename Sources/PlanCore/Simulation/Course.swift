@@ -2,6 +2,8 @@
 struct Course {
   /// What agencies count for its denominator, and how many for each thousand people that they serve.
   enum Basis {
+    /// A number of each agency's own, whatever its size.
+    case each(ClosedRange<Double>, stream: Int)
     /// So many all year.
     case stock(Double, stream: Int)
     /// So many by the year's end, from none at its beginning.
@@ -46,8 +48,11 @@ extension Course.Basis {
   ///   - elapsed: of the year, 0…1.
   func count(thousands: Double, agency: Int, elapsed: Double) -> Double {
     switch self {
-    case .stock(let rate, let stream): Self.count(thousands, rate * (1 + 0.02 * elapsed), stream, agency)
-    case .flow(let rate, let stream): Self.count(thousands, rate * elapsed, stream, agency)
+    case .each(let range, let stream):
+      var numbers = SeededNumbers(.denominator, stream, agency)
+      return (range.lowerBound + (range.upperBound - range.lowerBound) * numbers.unit()).rounded(.down)
+    case .stock(let rate, let stream): return Self.count(thousands, rate * (1 + 0.02 * elapsed), stream, agency)
+    case .flow(let rate, let stream): return Self.count(thousands, rate * elapsed, stream, agency)
     }
   }
 

@@ -95,7 +95,9 @@ struct JournalSimulation {
   mutating func add(_ pen: Pen) { entries += pen.entries }
 
   /// Who signs documents of an agency.
-  func office(of agency: Int) -> String { plan.agencies[agency].kind == .province ? "UBND" : "CĐS" }
+  func office(of agency: Int) -> String { plan.agencies[agency].kind == .province ? "UBND" : Self.centralOffice }
+
+  static let centralOffice = "CĐS"
 }
 
 extension Day {

@@ -40,37 +40,35 @@ struct ReportsSimulation {
 
   // MARK: Files
 
-  private static let header = ReportColumn.allCases.map(\.name)
-
   private static func path(_ name: String) -> String { "\(StoreLocation.reportsFolder)/\(name).csv" }
 
   /// Where the nation had a figure before the year, its agencies too have something to be measured from.
   private mutating func addStarts(_ earlier: EarlierReports) {
     let end = plan.settings.start.advanced(byMonths: Self.monthsFromStart).monthEnd
     let month = String(end.iso.prefix(7))
-    var text = CSVText(header: Self.header)
+    var text = CSVText(header: SimulatedReport.header)
     for (index, indicator) in plan.indicators.enumerated() {
       guard let national = plan.nationalAgency,
         let known = earlier.last[EarlierReports.Cell(indicator: index, agency: national)], known.end > end
       else { continue }
       for agency in indicator.scope {
         guard let figure = indicators[index].start(of: agency) else { continue }
-        text.add(
-          [month, plan.agencies[agency].id, indicator.id] + figure.cells
-            + ["", SimulatedDefinitions.Source.start.rawValue, ""])
+        var row = SimulatedReport(
+          period: month, agency: plan.agencies[agency].id, indicator: indicator.id, source: .start)
+        row.set(figure)
+        text.add(row)
       }
     }
     files[Self.path(month)] = text.bytes
   }
 
   private mutating func addMonth(_ month: Int) {
-    let end = months[month - 1]
-    let name = String(end.iso.prefix(7))
-    var text = CSVText(header: Self.header)
+    let name = String(months[month - 1].iso.prefix(7))
+    var text = CSVText(header: SimulatedReport.header)
     for agency in plan.agencies.indices {
-      let rows = agency == plan.nationalAgency ? published(month) : rows(of: agency, month)
+      let rows = agency == plan.nationalAgency ? published(month, name) : rows(of: agency, month, name)
       if cast.roles[agency].hasSpoiltFile, month == Self.spoiltMonth {
-        files[Self.path(name + "-" + plan.agencies[agency].id)] = SpoiltReport.file(rows, header: Self.header)
+        files[Self.path(name + "-" + plan.agencies[agency].id)] = SpoiltReport.file(rows.map(\.cells))
       } else {
         for row in rows { text.add(row) }
       }
@@ -80,28 +78,26 @@ struct ReportsSimulation {
 
   // MARK: Rows
 
-  private func published(_ month: Int) -> [[String]] {
-    let end = months[month - 1]
-    return plan.indicators.compactMap { indicator in
+  private func published(_ month: Int, _ name: String) -> [SimulatedReport] {
+    plan.indicators.compactMap { indicator in
       let figure = Course.published[indicator.id]?.first { $0.month == month }
       return figure.map { figure in
-        [
-          String(end.iso.prefix(7)), Agency.nationalID, indicator.id, figure.value, "", "", end.advanced(by: 20).iso,
-          SimulatedDefinitions.Source.published.rawValue, "",
-        ]
+        SimulatedReport(
+          period: name, agency: Agency.nationalID, indicator: indicator.id, value: figure.value,
+          received: months[month - 1].advanced(by: 20).iso, source: .published)
       }
     }
   }
 
-  private func rows(of agency: Int, _ month: Int) -> [[String]] {
-    guard let received = received(from: agency, month) else { return [] }
-    let name = String(months[month - 1].iso.prefix(7))
-    return plan.indicators.indices.compactMap { index in
-      guard plan.indicators[index].scope.contains(agency),
-        let figure = indicators[index].figure(of: agency, month: month)
-      else { return nil }
-      return [name, plan.agencies[agency].id, plan.indicators[index].id] + figure.cells
-        + [received.iso, SimulatedDefinitions.Source.report.rawValue, note(agency, index, month)]
+  private func rows(of agency: Int, _ month: Int, _ name: String) -> [SimulatedReport] {
+    guard let received = received(from: agency, month)?.iso else { return [] }
+    return indicators.indices.compactMap { index in
+      guard let figure = indicators[index].figure(of: agency, month: month) else { return nil }
+      var row = SimulatedReport(
+        period: name, agency: plan.agencies[agency].id, indicator: plan.indicators[index].id, received: received,
+        source: .report, note: note(agency, index, month))
+      row.set(figure)
+      return row
     }
   }
 
@@ -127,15 +123,5 @@ struct ReportsSimulation {
     if indicators[index].isLost(agency, month: month) { return "Hệ thống tạm dừng, không còn đáp ứng" }
     var numbers = SeededNumbers(.note, agency * 1_000 + index, month)
     return numbers.chance(0.015) ? numbers.pick(Self.notes) ?? "" : ""
-  }
-}
-
-extension IndicatorSimulation.Figure {
-  /// Value, numerator and denominator as cells.
-  fileprivate var cells: [String] {
-    switch self {
-    case .said(let isDone): [isDone ? "1" : "0", "", ""]
-    case .counted(let numerator, let denominator): ["", String(numerator), String(denominator)]
-    }
   }
 }

@@ -5,7 +5,7 @@
 struct SeededNumbers {
   /// What a stream is for.
   enum Purpose: UInt64 {
-    case lead, role, size, rank, start, denominator, jitter, receipt, silence, late, action, task, note
+    case lead, role, size, rank, denominator, jitter, receipt, silence, action, task, note
   }
 
   /// The year 2023, once and for all.
@@ -13,12 +13,16 @@ struct SeededNumbers {
 
   private var state: UInt64
 
+  init(state: UInt64) { self.state = state }
+
   init(_ purpose: Purpose, _ first: Int = 0, _ second: Int = 0) {
     state = Self.seed
-    for part in [purpose.rawValue, UInt64(bitPattern: Int64(first)), UInt64(bitPattern: Int64(second))] {
-      state = next() ^ (part &* 0xD6E8_FEB8_6659_FD93)
-    }
+    stir(purpose.rawValue)
+    stir(UInt64(bitPattern: Int64(first)))
+    stir(UInt64(bitPattern: Int64(second)))
   }
+
+  private mutating func stir(_ part: UInt64) { state = next() ^ (part &* 0xD6E8_FEB8_6659_FD93) }
 
   mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15

@@ -8,9 +8,9 @@ enum SimulatedDefinitions {
 
     fileprivate var title: String {
       switch self {
-      case .report: "Báo cáo mô phỏng: số liệu do chương trình tạo ra, không phải của đơn vị"
-      case .published: "Số liệu công bố mô phỏng: do chương trình tạo ra, không do cơ quan nào công bố"
-      case .start: "Số liệu đầu kỳ mô phỏng: do chương trình tạo ra, không phải của đơn vị"
+      case .report: "Báo cáo mô phỏng, do chương trình tạo ra"
+      case .published: "Công bố mô phỏng, do chương trình tạo ra"
+      case .start: "Số liệu ban đầu mô phỏng, do chương trình tạo ra"
       }
     }
   }
@@ -18,8 +18,8 @@ enum SimulatedDefinitions {
   /// Keys of `plan.conf` whose lines are replaced.
   private static let settings = [
     ("id", "vn-2023-mo-phong"), ("simulated", "true"),
-    ("note.vi", "Báo cáo, cập nhật từ năm 2023 là mô phỏng; số liệu trước năm 2023 từ nguồn công khai"),
-    ("note.en", "Reports and updates from 2023 on are made up; figures before 2023 are from public sources"),
+    ("note.vi", "Báo cáo, cập nhật từ năm 2023 là mô phỏng; số liệu trước đó là thật"),
+    ("note.en", "Reports and updates from 2023 on are made up; earlier figures are real"),
   ]
 
   /// By their paths; journal and reports are left out.

@@ -1,8 +1,8 @@
 /// An agency's report of one month with the faults that such files have: typed by hand, saved by a spreadsheet.
 enum SpoiltReport {
   /// The file; the rows that are not spoilt are good.
-  static func file(_ rows: [[String]], header: [String]) -> [UInt8] {
-    var text = CSVText(header: header)
+  static func file(_ rows: [[String]]) -> [UInt8] {
+    var text = CSVText(header: SimulatedReport.header)
     var left = faults[...]
     for (index, row) in rows.enumerated() {
       guard let next = left.first, index >= next.row, next.fault.fits(row) else {

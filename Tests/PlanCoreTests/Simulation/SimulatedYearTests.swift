@@ -25,7 +25,7 @@ import TextCore
     #expect(Self.checksum(files) == Self.expected, "\(Self.checksum(files))")
   }
 
-  private static let expected: UInt64 = 4_311_065_279_920_415_007
+  private static let expected: UInt64 = 6_437_533_924_693_229_252
 
   @Test func filesStandInOrder() {
     let paths = SimulatedPlan.year.files.map(\.path)
@@ -65,11 +65,14 @@ import TextCore
     #expect(made.plan.actions == real.plan.actions)
   }
 
-  private func rows(_ store: Store) -> [Report] {
+  private static func rows(_ store: Store) -> [Report] {
     store.plan.indicators.indices.flatMap { index in
       store.plan.agencies.indices.flatMap { store.reports.history(indicator: index, agency: $0) }
     }
   }
+
+  /// All reports of the year, read once for all tests.
+  private static let made = Result { rows(try SimulatedPlan.open()) }
 
   @Test func onlyEarlierFiguresAreReal() throws {
     let (real, made) = (try BundledPlan.open(), try SimulatedPlan.open())
@@ -83,13 +86,13 @@ import TextCore
     func key(_ report: Report) -> Key {
       Key(indicator: report.indicator, agency: report.agency, end: report.end, value: report.value)
     }
-    let rows = rows(made)
+    let rows = try Self.made.get()
     #expect(rows.count > 20_000)
     #expect(rows.allSatisfy { $0.isSimulated || $0.end < start })
     let kept = Set(rows.filter { !$0.isSimulated }.map(key))
-    #expect(kept == Set(self.rows(real).filter { $0.end < start }.map(key)))
+    #expect(kept == Set(Self.rows(real).filter { $0.end < start }.map(key)))
     // No published figure of the year is one that was really published.
-    let published = Set(self.rows(real).filter { $0.end >= start }.map(key))
+    let published = Set(Self.rows(real).filter { $0.end >= start }.map(key))
     let national = made.plan.nationalAgency
     #expect(rows.filter { $0.isSimulated && $0.agency == national }.allSatisfy { !published.contains(key($0)) })
     for update in made.journal.updates {
@@ -159,7 +162,7 @@ import TextCore
     let regionIndex = try #require(plan.regions.firstIndex { $0.id == region })
     let day = try #require(Day(iso: day))
     var (above, below) = (0.0, 0.0)
-    for report in rows(store) where report.indicator == index && report.end == day {
+    for report in try Self.made.get() where report.indicator == index && report.end == day {
       guard plan.agencies[report.agency].region == regionIndex else { continue }
       above += report.numerator ?? report.value ?? 0
       below += report.denominator ?? 1
@@ -181,7 +184,7 @@ import TextCore
     let cast = Cast(store.plan)
     let agencies = store.plan.agencies.indices.filter { $0 != store.plan.nationalAgency }
     #expect(agencies.count == 93)
-    let rows = rows(store).filter(\.isSimulated)
+    let rows = try Self.made.get().filter(\.isSimulated)
     let year = rows.filter { $0.end >= store.plan.settings.start }
     let reporting = Set(year.map(\.agency))
     let silent = agencies.filter { !reporting.contains($0) }
@@ -189,13 +192,13 @@ import TextCore
     #expect(!store.journal.updates.contains { if case .assignment(_, silent[0]) = $0.subject { true } else { false } })
     let last = Dictionary(year.map { ($0.agency, $0.end) }, uniquingKeysWith: max)
     #expect(last.values.contains { $0 < Day(iso: "2023-06-30") ?? .first })
-    // Late is what comes in more than fifteen days after its period.
-    let sample = year.filter { $0.end.iso == "2023-08-31" && $0.agency != store.plan.nationalAgency }
-    let details = store.details(of: sample)
-    let late = Set(
-      sample.filter { report in
-        details[report.place]?.received.map { $0 - report.end > store.plan.settings.thresholds.reportDueDays } ?? false
-      }.map(\.agency))
+    // Late is what comes in more than fifteen days after its period; one row of each agency says so.
+    let august = year.filter { $0.end.iso == "2023-08-31" && $0.agency != store.plan.nationalAgency }
+    let sample = Dictionary(august.map { ($0.agency, $0) }, uniquingKeysWith: { first, _ in first })
+    let details = store.details(of: Array(sample.values))
+    let late = sample.values.filter { report in
+      details[report.place]?.received.map { $0 - report.end > store.plan.settings.thresholds.reportDueDays } ?? false
+    }.map(\.agency)
     #expect((3...12).contains(late.count), "\(late.count)")
     #expect(late.allSatisfy { cast.roles[$0].habit == .late })
   }
@@ -204,14 +207,14 @@ import TextCore
     let store = try SimulatedPlan.open()
     var (isLost, isAbove) = (false, false)
     var said: [[Int]: Double] = [:]
-    for report in rows(store).filter(\.isSimulated).sorted(by: { $0.end < $1.end }) {
+    for report in try Self.made.get().filter(\.isSimulated).sorted(by: { $0.end < $1.end }) {
       let indicator = store.plan.indicators[report.indicator]
       if let value = report.value, indicator.aggregation == .agencyShare {
         isLost = isLost || value == 0 && said[[report.indicator, report.agency]] == 1
         said[[report.indicator, report.agency]] = value
       }
       if let above = report.numerator, let below = report.denominator, below > 0 {
-        #expect(above <= below || report.end.iso == "2023-08-31")
+        #expect(above <= below || store.plan.agencies[report.agency].id == "kon-tum" && report.end.month == 8)
         isAbove = isAbove || 100 * above / below > indicator.target * 1.5
       }
     }
@@ -228,14 +231,15 @@ import TextCore
     #expect(store.findings.errorCount == 7 && store.findings.warningCount == 1)
     // Its other rows are read.
     let agency = store.plan.agencies.firstIndex { $0.id == "kon-tum" }
-    #expect(rows(store).count { $0.agency == agency && $0.end.iso == "2023-08-31" } > 15)
+    let rows = try Self.made.get()
+    #expect(rows.count { $0.agency == agency && $0.end.iso == "2023-08-31" } > 15)
   }
 
   private static let findings = [
     "3:21: error: a value of «DL2» is 1 (yes) or 0 (no)",
     "6:1: error: «31/08/2023» is not a period; write a month 2023-06 or a day 2023-06-30",
     "8:1: error: cells in this row: 8, in the header: 9; a cell with a comma in it must stand in quotes",
-    "9:22: error: «28642,5» has a decimal comma; write 28642.5",
+    "9:22: error: «26800,5» has a decimal comma; write 26800.5",
     "11:22: warning: the numerator is above its denominator",
     "15:17: error: no id «CP70» in indicators.csv; did you mean «CP7»?",
     "18:9: error: no id «tinh-kon-tum» in agencies.csv; did you mean «kon-tum»?",
