@@ -18,8 +18,8 @@ enum SimulatedDefinitions {
   /// Keys of `plan.conf` whose lines are replaced.
   private static let settings = [
     ("id", "vn-2023-mo-phong"), ("simulated", "true"),
-    ("note.vi", "Báo cáo, cập nhật từ năm 2023 là mô phỏng; số liệu trước đó là thật"),
-    ("note.en", "Reports and updates from 2023 on are made up; earlier figures are real"),
+    ("note.vi", "Báo cáo, cập nhật là mô phỏng; chỉ số liệu công bố trước năm 2023 là thật"),
+    ("note.en", "Reports and updates are made up; only figures published before 2023 are real"),
   ]
 
   /// By their paths; journal and reports are left out.
