@@ -111,6 +111,13 @@ public enum GlyphSet: String, Sendable, CaseIterable {
   public var horizontal: Unicode.Scalar { choose("─", "─", "-") }
   /// A line down.
   public var vertical: Unicode.Scalar { choose("│", "│", "|") }
+  /// Where lines across and down meet: the upper row, the middle one, the lower one, each from left to right.
+  public var joints: [[Unicode.Scalar]] {
+    let boxes: [[Unicode.Scalar]] = [["┌", "┬", "┐"], ["├", "┼", "┤"], ["└", "┴", "┘"]]
+    return choose(boxes, boxes, Array(repeating: ["+", "+", "+"], count: 3))
+  }
+  /// From little to much.
+  public var shades: [Unicode.Scalar] { choose(["░", "▒", "▓", "█"], ["░", "▒", "▓", "█"], [".", ":", "*", "#"]) }
   /// The key, and the ascending order.
   public var arrowUp: Unicode.Scalar { choose("↑", "↑", "^") }
   /// The key, and the descending order.
