@@ -16,7 +16,9 @@ import TextCore
   }()
 
   /// A menu is no page.
-  private static let pages = GoldenScreenTests.pages.filter { $0.name != "themes" }
+  private static let pages = GoldenScreenTests.pages.filter {
+    !$0.name.hasPrefix("themes") && !$0.name.hasPrefix("palette")
+  }
 
   private func file(_ format: Takeaway.Format, _ keys: String, _ language: Language = .vietnamese) throws -> String {
     var desk = try Desk(Size(width: 80, height: 24), language)
