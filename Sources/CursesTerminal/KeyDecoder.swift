@@ -7,16 +7,36 @@ import TerminalKit
 struct KeyDecoder {
   private var letter: [UInt8] = []
   private let isUnicode: Bool
+  /// Letters that this paste may still have; `nil` outside one.
+  private var pasteRoom: Int?
+  private var lastPasted = 0
+
+  /// The codes of what stands around a pasted text, for `define_key`: beyond all that ncurses has.
+  static let pasteBegin: Int32 = 2_000
+  static let pasteEnd: Int32 = 2_001
+  /// Letters of a paste that are let through; no field takes more.
+  static let longestPaste = 1_000
+  /// A paste whose end does not come in so many milliseconds is over: keys are keys again.
+  static let pastePatience = 1_000
 
   /// Without Unicode a byte above 127 is no letter.
   init(isUnicode: Bool) { self.isUnicode = isUnicode }
 
   /// The keys of one batch, which is all that had arrived. A letter may begin in one and end in the next.
-  mutating func decode(_ codes: [Int32]) -> [Key] {
+  ///
+  /// - Parameter now: milliseconds of any steady clock.
+  mutating func decode(_ codes: [Int32], at now: Int = 0) -> [Key] {
     var keys: [Key] = []
     var rest = codes[...]
+    if pasteRoom != nil, now - lastPasted > Self.pastePatience { pasteRoom = nil }
     while let code = rest.popFirst() {
-      if code == 27, let key = Self.takeSequence(&rest) {
+      if code == Self.pasteBegin || code == Self.pasteEnd {
+        letter = []
+        (pasteRoom, lastPasted) = (code == Self.pasteBegin ? Self.longestPaste : nil, now)
+      } else if pasteRoom != nil {
+        lastPasted = now
+        keys += paste(code)
+      } else if code == 27, let key = Self.takeSequence(&rest) {
         letter = []
         keys.append(key)
       } else if let byte = UInt8(exactly: code) {
@@ -27,6 +47,16 @@ struct KeyDecoder {
       }
     }
     return keys
+  }
+
+  /// Of a pasted text only letters count: what would be a key or a control character is dropped.
+  private mutating func paste(_ code: Int32) -> [Key] {
+    guard let byte = UInt8(exactly: code) else { return [] }
+    return decode(byte).compactMap { key in
+      guard case .character(let scalar) = key, let room = pasteRoom, room > 0 else { return nil }
+      pasteRoom = room - 1
+      return .pasted(scalar)
+    }
   }
 
   private mutating func decode(_ byte: UInt8) -> [Key] {

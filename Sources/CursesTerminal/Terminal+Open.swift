@@ -7,19 +7,36 @@ extension Terminal {
   static var name: String { getenv("TERM").map { String(cString: $0) } ?? "" }
 
   /// Looks at the terminal without touching it.
-  static func check() throws(TerminalError) {
+  ///
+  /// - Returns: the name to open it by; `nil` is `TERM`'s own.
+  static func check() throws(TerminalError) -> String? {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
     var found: Int32 = 0
     guard setupterm(nil, STDOUT_FILENO, &found) == OK else { throw .unknownTerminal(name) }
     guard !capability("cup").isEmpty else { throw .notAddressable(name) }
+    guard let direct = directName(of: name, colorTerm: getenv("COLORTERM").map { String(cString: $0) }) else {
+      return nil
+    }
+    if setupterm(direct, STDOUT_FILENO, &found) == OK, hasDirectColors { return direct }
+    setupterm(nil, STDOUT_FILENO, &found)
+    return nil
   }
+
+  /// `COLORTERM` says that a terminal has all colours where `TERM` speaks of 256; terminfo has such a one under a name
+  /// of its own, or has none.
+  static func directName(of name: String, colorTerm: String?) -> String? {
+    guard colorTerm == "truecolor" || colorTerm == "24bit", name.hasSuffix("-256color") else { return nil }
+    return name.dropLast("-256color".count) + "-direct"
+  }
+
+  static var hasDirectColors: Bool { tigetflag("RGB") > 0 || tigetnum("RGB") > 0 }
 
   /// `newterm`, not `initscr`, which exits where it fails.
   ///
   /// ncurses gathers a frame in about as many bytes as the terminal has cells, far fewer than a page of Vietnamese in
   /// colour takes, and writes whenever that is full. So it is told of a larger terminal here, and of the real one
   /// right after.
-  static func open() -> UnsafeMutablePointer<WINDOW>? {
+  static func open(_ name: String?) -> UnsafeMutablePointer<WINDOW>? {
     let size = currentSize()
     let bytes = size.width * size.height * Self.bytesPerCell
     setenv("LINES", String(max(size.height, bytes / (size.width + 6))), 1)
@@ -29,7 +46,7 @@ extension Terminal {
       unsetenv("COLUMNS")
     }
     guard let output = fdopen(STDOUT_FILENO, "w"), let input = fdopen(STDIN_FILENO, "r"),
-      newterm(nil, output, input) != nil
+      newterm(name, output, input) != nil
     else { return nil }
     return nc_stdscr()
   }
@@ -51,6 +68,7 @@ extension Terminal {
     idlok(window, true)
     leaveok(window, true)
     keypad(keyboard, true)
+    definePasteKeys()
     nodelay(keyboard, true)
   }
 
@@ -59,6 +77,7 @@ extension Terminal {
     // CAN: whatever sequence was cut off in the middle is over.
     var restore: [UInt8] = [0x18]
     for name in ["sgr0", "op", "rmcup", "rmkx", "cnorm"] { restore += capability(name) }
+    if takesModes { restore += Array(pasteOff.utf8) }
     restore.withUnsafeBufferPointer { bytes in
       bytes.withMemoryRebound(to: CChar.self) { characters in
         _ = csystem_rescue_arm(STDOUT_FILENO, characters.baseAddress, characters.count, SignalQueue.endingBits)
@@ -67,7 +86,7 @@ extension Terminal {
   }
 
   /// The bytes of a terminfo string, without the delays that are written into it as `$<5>`.
-  private static func capability(_ name: String) -> [UInt8] {
+  static func capability(_ name: String) -> [UInt8] {
     guard let text = tigetstr(name), Int(bitPattern: text) != -1 else { return [] }
     var bytes: [UInt8] = []
     var rest = String(cString: text).utf8[...]

@@ -7,7 +7,10 @@ extension Terminal {
   /// the process continues. The next `paint` draws everything.
   public func suspend() {
     guard !isHungUp, !isClosed else { return }
-    signals.interruptibly { endwin() }
+    signals.interruptibly {
+      endPastes()
+      endwin()
+    }
     csystem_rescue_disarm()
     signals.stopGroup()
     takeOver()
@@ -24,6 +27,7 @@ extension Terminal {
   private func takeOver() {
     csystem_rescue_rearm()
     signals.interruptibly { reset_prog_mode() }
+    beginPastes()
     resize(to: Self.currentSize())
     forget()
   }

@@ -51,8 +51,14 @@ extension Terminal {
       isHungUp = true
       return [.hangUp]
     }
-    let keys = decoder.decode(codes)
+    let keys = decoder.decode(codes, at: Self.monotonicMilliseconds)
     return keys.isEmpty ? [] : [.keys(keys)]
+  }
+
+  private static var monotonicMilliseconds: Int {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Int(time.tv_sec) * 1_000 + Int(time.tv_nsec) / 1_000_000
   }
 
   /// Whether the terminal says that it can be read and then gives nothing: what is left of a line that was dropped.

@@ -17,6 +17,7 @@ public final class Terminal {
   /// Keys are read through a pad: reading from a window may draw it.
   let keyboard: UnsafeMutablePointer<WINDOW>
   let hasDefaultColors: Bool
+  let takesModes: Bool
   var decoder: KeyDecoder
   var cells: RoleCells
   /// What stands on the screen; `nil` where that is not known.
@@ -31,15 +32,16 @@ public final class Terminal {
   ///
   /// - Throws: what makes a dashboard impossible; nothing has been drawn then.
   public init(theme: Theme, locale: TerminalLocale = .establish()) throws(TerminalError) {
-    try Self.check()
+    let name = try Self.check()
     signals = try SignalQueue()
     Self.armRescue()
-    guard let opened = Self.open(), let pad = newpad(1, 1) else {
+    guard let opened = Self.open(name), let pad = newpad(1, 1) else {
       csystem_rescue_disarm()
       signals.close()
       throw .unknownTerminal(Self.name)
     }
     self.locale = locale
+    takesModes = Self.takesModes
     window = opened
     keyboard = pad
     decoder = KeyDecoder(isUnicode: locale.isUnicode)
@@ -49,9 +51,10 @@ public final class Terminal {
     let hasColors = noColor?.isEmpty != false && has_colors() && start_color() == OK
     hasDefaultColors = hasColors && use_default_colors() == OK
     depth = ColorDepth(
-      colors: hasColors ? Int(nc_colors()) : 0, isDirect: tigetflag("RGB") > 0 || tigetnum("RGB") > 0, noColor: noColor)
+      colors: hasColors ? Int(nc_colors()) : 0, isDirect: Self.hasDirectColors, noColor: noColor)
     size = Self.currentSize()
     cells = RoleCells(theme: theme.mapped(to: depth), hasColors: depth != .mono, hasDefaultColors: hasDefaultColors)
+    beginPastes()
     resize(to: size)
   }
 
@@ -69,7 +72,10 @@ public final class Terminal {
     isClosed = true
     if !isHungUp {
       if isWritable {
-        signals.interruptibly { endwin() }
+        signals.interruptibly {
+          endPastes()
+          endwin()
+        }
       } else {
         csystem_rescue_now()
       }

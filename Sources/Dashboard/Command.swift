@@ -2,7 +2,9 @@
 enum Command: Hashable {
   case move(Movement)
   case open
+  /// Clears the filter; where there is none, as `leave`.
   case back
+  case leave
   /// The next or the previous list of the page.
   case list(Int)
   /// One of the six screens, from 0.
@@ -20,6 +22,8 @@ enum Command: Hashable {
   case today
   case language
   case theme
+  /// Take what is on the screen away.
+  case export
   case findings
   case help
   case up

@@ -14,6 +14,9 @@ final class DetailsCache {
     return nil
   }
 
+  /// Whether pages have asked for what nobody is reading back yet.
+  var isWaiting: Bool { !missing.isEmpty }
+
   /// The reports that pages have asked for since the last time and nobody has read back.
   func takeMissing() -> [Report] {
     defer { missing = [] }

@@ -20,6 +20,10 @@ public enum Event: Sendable {
   case themes([ThemeChoice])
   /// All that is wrong in the reader's own files.
   case ownFindings(Findings)
+  /// What was taken away is in a file of this path.
+  case exported(path: String)
+  /// It could not be written.
+  case exportFailed(StoreError)
   /// The date at the reader's desk, +07:00.
   case today(Day)
 }
@@ -48,4 +52,6 @@ public enum Effect: Hashable, Sendable {
   case listThemes
   /// Show everything in the theme of this id.
   case wear(String)
+  /// Write this into a new file, and answer with `Event.exported` or `Event.exportFailed`.
+  case export(Takeaway)
 }

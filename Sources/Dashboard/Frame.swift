@@ -28,7 +28,7 @@ extension State {
     }
     drawOnce(at: 0, &canvas, drawTitle)
     drawOnce(at: 1, &canvas, drawTabs)
-    drawOnce(at: 2, unless: loading != nil || isChoosingStatus, &canvas, drawPath)
+    drawOnce(at: 2, unless: loading != nil || hasMenu, &canvas, drawPath)
     drawDocument(&canvas)
     if case .choosingTheme(let picker) = mode { drawThemePicker(picker, &canvas) }
     drawBottom(&canvas)
@@ -46,9 +46,12 @@ extension State {
     if isFixed { document.fixed[y] = canvas.row(y) }
   }
 
-  private var isChoosingStatus: Bool {
-    if case .choosingStatus = mode { return true }
-    return false
+  /// Whether a menu has its title in the third row.
+  private var hasMenu: Bool {
+    switch mode {
+    case .choosingStatus, .choosingExport: true
+    default: false
+    }
   }
 
   private func word(_ vietnamese: String, _ english: String) -> String {
@@ -155,8 +158,9 @@ extension State {
   }
 
   /// How the list is arranged, where that is not its own way.
-  private func arrangement() -> String {
+  func arrangement() -> String {
     if case .choosingStatus = mode { return document.statusMenu.title(language) }
+    if case .choosingExport = mode { return ExportMenu.title[language] }
     var parts: [String] = []
     if let sort = page.sort, document.sorts.indices.contains(sort) {
       parts.append(word("xếp: ", "sort: ") + document.sorts[sort])
@@ -238,10 +242,13 @@ extension State {
       let hint = word("Enter giữ, Esc bỏ", "Enter keeps, Esc clears")
       if used + 4 + TerminalText.width(hint) < room { canvas.put(hint, x: used + 4, y: y, role: .hint) }
     case .choosingStatus(let choice):
-      drawStatusMenu(choice, &canvas)
+      drawMenu(document.statusMenu.labels(language), choice, &canvas)
       return
     case .choosingTheme(let picker):
       drawThemeHints(picker, &canvas)
+      return
+    case .choosingExport(let choice):
+      drawMenu(ExportMenu.labels(language), choice, &canvas)
       return
     case .browsing, .palette:
       if let notice {
@@ -300,8 +307,7 @@ extension State {
     }
   }
 
-  private func drawStatusMenu(_ choice: Int, _ canvas: inout Canvas) {
-    let labels = document.statusMenu.labels(language)
+  private func drawMenu(_ labels: [String], _ choice: Int, _ canvas: inout Canvas) {
     let visible = LabelRow(labels.map(TerminalText.width), chosen: choice, room: size.width - 1).visible
     var x = 0
     func put(_ text: String, _ role: Role) {

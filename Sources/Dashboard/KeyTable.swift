@@ -99,9 +99,14 @@ enum KeyTable {
       refusalInMatrix: Localized(
         "đơn vị này ngoài phạm vi của chỉ tiêu", "this agency is outside the indicator's scope")),
     Binding(
-      keys: [.escape, .left] + letters("h"), label: "Esc ← h", hint: Localized("quay lại", "back"),
+      keys: [.escape], label: "Esc", hint: Localized("quay lại", "back"),
       meaning: Localized("bỏ lọc, rồi quay lại", "clear the filter, then go back"), command: .back,
       applies: { $0.isDeep || $0.isFiltered },
+      refusal: Localized("đang ở màn hình gốc; q để thoát", "this is the top level; q leaves")),
+    // A letter that an input method lets through must not take a filter away.
+    Binding(
+      keys: [.left] + letters("h"), label: "← h", meaning: Localized("quay lại", "go back"), command: .leave,
+      applies: { $0.isDeep },
       refusal: Localized("đang ở màn hình gốc; q để thoát", "this is the top level; q leaves")),
     Binding(
       keys: letters("123456"), label: "1–6", meaning: Localized("sáu màn hình", "the six screens"),
@@ -173,6 +178,11 @@ enum KeyTable {
       meaning: Localized("giao diện màu, xem thử ngay khi chọn", "theme, shown at once while you choose"),
       command: .theme),
     Binding(
+      keys: letters("e"), label: "e",
+      meaning: Localized(
+        "xuất màn hình ra tệp: chọn định dạng, Enter ghi", "take the screen away: choose a form, Enter writes"),
+      command: .export),
+    Binding(
       keys: letters("!"), label: "!", meaning: Localized("vấn đề dữ liệu", "data findings"), command: .findings),
     Binding(
       keys: [.function(1)] + letters("?"), label: "? F1", hint: Localized("trợ giúp", "help"),
@@ -192,7 +202,6 @@ enum KeyTable {
   private static let toCome: [Binding] = [
     toCome(letters("c"), "c", Localized("so sánh hai ngày", "comparing two dates")),
     toCome(letters("="), "=", Localized("giải thích con số", "explaining a number")),
-    toCome(letters("e"), "e", Localized("xuất ra tệp", "taking a screen away")),
     toCome(letters("m"), "m", Localized("dùng chuột", "the mouse")),
     toCome(letters("u"), "u", Localized("cập nhật trạng thái", "updating a status")),
     toCome(letters("n"), "n", Localized("thêm ghi chú", "adding a note")),

@@ -6,7 +6,7 @@ struct LineField: Hashable {
   /// Composed as NFC is.
   private(set) var text = ""
   /// Longest text, in Unicode scalars.
-  private static let longest = 60
+  static let longest = 60
 
   init(_ text: String = "") { self.text = text }
 
@@ -14,7 +14,7 @@ struct LineField: Hashable {
   mutating func edit(_ key: Key) -> Bool {
     var letters = text.unicodeScalars
     switch key {
-    case .character(let letter): if letters.count < Self.longest { letters.append(letter) }
+    case .character(let letter), .pasted(let letter): if letters.count < Self.longest { letters.append(letter) }
     case .backspace, .delete: if !letters.isEmpty { letters.removeLast() }
     case .control("u"): letters.removeAll()
     case .control("w"): Self.removeWord(&letters)

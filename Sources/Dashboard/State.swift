@@ -6,7 +6,8 @@ public import TextCore
 public struct State {
   /// The store and how it stands; `nil` until it has been read.
   var context: Context?
-  var language: Language
+  /// The language of the screen.
+  public internal(set) var language: Language
   let glyphs: GlyphSet
   /// The store as the title bar names it.
   let storeName: Localized
@@ -31,6 +32,8 @@ public struct State {
   /// The theme that the reader wears, by its id, and all that there are.
   public internal(set) var theme: String
   var themes: [ThemeChoice] = []
+  /// What is to be taken away as soon as the rows that it needs have been read back.
+  var awaitedExport: Takeaway.Format?
   /// What is wrong in the reader's own files: configuration and themes.
   var ownFindings = Findings()
   /// The reading that is under way while the store has no reports yet.
@@ -45,6 +48,8 @@ public struct State {
     /// Keys go into the palette.
     case palette
     case choosingTheme(ThemePicker)
+    /// The choice under the cursor in the menu of what can be taken away.
+    case choosingExport(Int)
 
     /// The same where the document still has what it is about: a reload may have taken statuses away.
     func within(_ document: Document) -> Mode {

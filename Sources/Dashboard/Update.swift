@@ -30,8 +30,11 @@ extension State {
       details.add(read)
       search.removeRows()
       refresh(keepingRowInPlace: true)
+      return exportAwaited()
     case .failed(let error):
       notice = Notice(text: error.notice, isError: true)
+    case .exported(let path): notice = Notice(text: .exported(path))
+    case .exportFailed(let error): notice = Notice(text: .exportFailed(error), isError: true)
     case .themes(let choices): list(choices)
     case .ownFindings(let findings):
       guard findings.count > 0 || ownFindings.count > 0 else { return [] }
@@ -91,6 +94,7 @@ extension State {
     case .choosingStatus(let choice): return chooseStatus(key, choice)
     case .palette: return searchPalette(key)
     case .choosingTheme(let picker): return pickTheme(key, picker)
+    case .choosingExport(let choice): return chooseExport(key, choice)
     case .browsing: return browse(key)
     }
   }
@@ -98,6 +102,7 @@ extension State {
   mutating func browse(_ key: Key) -> [Effect] {
     guard let (binding, applies) = KeyTable.binding(for: key, in: surroundings) else {
       if case .character(let letter) = key, !letter.isASCII { notice = Notice(text: .inputMethod) }
+      if case .pasted = key { notice = Notice(text: .paste) }
       return []
     }
     guard applies else {
@@ -118,6 +123,7 @@ extension State {
       if path.count == 1 { return [.quit] }
       leave()
     case .back: back()
+    case .leave: leave()
     case .move(let movement): move(movement)
     case .open: open()
     case .list(let step): goToList(step)
@@ -136,6 +142,7 @@ extension State {
       language = language.other
       refresh()
     case .theme: return chooseTheme()
+    case .export: openExportMenu()
     case .findings: push(.findings)
     case .help:
       let subject = surroundings
@@ -194,6 +201,11 @@ extension Localized {
   fileprivate static let inputMethod = Localized(
     "bộ gõ tiếng Việt đang bật; chữ có dấu chỉ dùng khi gõ vào ô lọc",
     "a Vietnamese input method is on; accented letters are for the filter bar only")
+}
+
+extension Localized {
+  fileprivate static let paste = Localized(
+    "chỉ dán được vào ô lọc; gõ / để mở", "a text can be pasted into the filter bar only; / opens it")
 }
 
 extension StoreError {

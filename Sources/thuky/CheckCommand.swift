@@ -14,8 +14,9 @@ struct CheckCommand: ParsableCommand, SpeaksALanguage {
   func run() throws {
     let choices = Choices(store: place.store, language: language.lang)
     let language = try choices.chosenLanguage()
+    let location = try choices.location()
     let store = try LoadingLine.during(language) { progress throws(LocatedStoreError) in
-      try choices.openStore(progress: progress)
+      try choices.openStore(at: location, progress: progress)
     }
     for finding in store.findings.kept { try Output.line(finding.text(in: language)) }
     let omitted = store.findings.omitted

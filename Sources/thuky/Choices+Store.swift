@@ -6,8 +6,7 @@ extension Choices {
   /// Reads the store that is meant.
   ///
   /// - Throws: `LocatedStoreError`, which knows the folder that was named.
-  func openStore(progress: LoadingProgress? = nil) throws(LocatedStoreError) -> Store {
-    let location = location()
+  func openStore(at location: StoreLocation, progress: LoadingProgress? = nil) throws(LocatedStoreError) -> Store {
     do {
       return try Store.open(at: location, progress: progress)
     } catch {
@@ -24,14 +23,6 @@ extension Choices {
     } catch {
       throw LocatedStoreError(error: error, location: location.path)
     }
-  }
-
-  /// The theme that is meant.
-  func findTheme(in themes: OwnThemes) throws(UsageError) -> Theme {
-    guard let theme = themes.theme(named: themeName()) else {
-      throw .unknownTheme(themeName(), known: themes.names)
-    }
-    return theme
   }
 
   /// Today, but not after the plan's end, where no day was chosen.

@@ -3,38 +3,74 @@ import PlanCore
 import TerminalKit
 import TextCore
 
-/// What was chosen on the command line; where nothing was, the environment speaks, then the defaults.
+/// What was chosen on the command line; where nothing was, the environment speaks, then what the reader chose in the
+/// dashboard the last time, then the configuration files, then the program.
 struct Choices {
   var store: String?
   var asOf: DateChoice?
   var language: Language?
   var theme: String?
   var glyphs: GlyphSet?
-  /// Whose configuration and state are used.
-  var folders = UserFolders.own
+  /// Whether lines are printed instead of a screen being drawn.
+  var isLinear = false
+  /// Where the dashboard writes what is taken away.
+  var exportFolder: String?
   /// Whether the year that is made up is meant, whatever else names a store.
   var isDemo = false
+  var defaults = Defaults.ofUser
 
   /// The store that is meant.
-  func location() -> StoreLocation {
+  ///
+  /// - Throws: `UsageError` where the configuration names no whole path.
+  func location() throws(UsageError) -> StoreLocation {
     if isDemo { return .simulated(BundledPlan.simulatedYear) }
-    guard let folder = store ?? Environment.value("THUKY_STORE") else { return BundledPlan.location }
-    return .folder(folder)
+    if let store { return .folder(store) }
+    guard let setting = defaults.setting("THUKY_STORE", .store) else { return BundledPlan.location }
+    // A shell knows where it is; a file does not.
+    if case .file(let place) = setting.origin, !setting.text.hasPrefix("/") {
+      throw .configuration(place.saying(.notAbsolute))
+    }
+    return .folder(setting.text)
   }
 
-  /// - Throws: `UsageError` where the environment names what is not known.
-  func chosenLanguage() throws(UsageError) -> Language {
+  /// Where the dashboard writes what is taken away: else the folder that the program was started in. What the
+  /// configuration says wrongly of it is a finding and counts for nothing.
+  func exportLocation() -> String {
+    if let exportFolder { return exportFolder }
+    guard let setting = defaults.configuration[.exportDir], setting.text.hasPrefix("/") else { return "." }
+    return setting.text
+  }
+
+  /// - Parameter remembered: what the reader chose the last time, where that counts.
+  /// - Throws: `UsageError` where the environment or a file names what is not known.
+  func chosenLanguage(remembered: Language? = nil) throws(UsageError) -> Language {
     if let language { return language }
-    return try Environment.choice("THUKY_LANG") ?? .vietnamese
+    if let setting = defaults.environment("THUKY_LANG") { return try setting.choice() }
+    if let remembered { return remembered }
+    return try defaults.configuration[.lang]?.choice() ?? .vietnamese
   }
 
   /// `nil` leaves it to the terminal.
   func chosenGlyphs() throws(UsageError) -> GlyphSet? {
     if let glyphs { return glyphs }
-    return try Environment.choice("THUKY_GLYPHS")
+    return try defaults.setting("THUKY_GLYPHS", .glyphs)?.choice()
   }
 
-  func themeName() -> String { theme ?? Environment.value("THUKY_THEME") ?? ThemeLibrary.defaultName }
+  /// - Parameter remembered: what the reader chose the last time; one that is gone counts for nothing.
+  /// - Throws: `UsageError` where there is no theme of the name that was given.
+  func chosenTheme(remembered: String? = nil) throws(UsageError) -> Theme {
+    let themes = defaults.themes
+    if let theme { return try find(theme) { unknown in unknown } }
+    if let setting = defaults.environment("THUKY_THEME") { return try find(setting.text) { $0 } }
+    if let remembered, let theme = themes.theme(named: remembered) { return theme }
+    guard let setting = defaults.configuration[.theme] else { return try find(ThemeLibrary.defaultName) { $0 } }
+    return try find(setting.text) { unknown in setting.fault(unknown.message) { _ in unknown } }
+  }
+
+  private func find(_ name: String, otherwise error: (UsageError) -> UsageError) throws(UsageError) -> Theme {
+    if let theme = defaults.themes.theme(named: name) { return theme }
+    throw error(.unknownTheme(name, known: defaults.themes.names))
+  }
 }
 
 enum Environment {
@@ -43,13 +79,5 @@ enum Environment {
     guard let value = getenv(name) else { return nil }
     let text = String(cString: value)
     return text.isEmpty ? nil : text
-  }
-
-  static func choice<Choice: RawRepresentable<String> & CaseIterable>(
-    _ name: String
-  ) throws(UsageError) -> Choice? {
-    guard let text = value(name) else { return nil }
-    if let choice = Choice(rawValue: text) { return choice }
-    throw .environment(name: name, value: text, choices: Choice.allCases.map(\.rawValue))
   }
 }

@@ -10,7 +10,11 @@ struct DashboardRun {
   private var state: State
   private let terminal: Terminal
   private let location: StoreLocation
-  private let themes: OwnThemes
+  private let exportFolder: String
+  private let defaults: Defaults
+  /// What the store is called where its place is kept, how it was at the beginning, and what the look was then.
+  private let placeName: String?
+  private let look: (theme: String, language: Language)
   /// The last store read; a reload takes from it what has not changed.
   private var store: Store?
   private var loader: StoreLoader?
@@ -27,14 +31,18 @@ struct DashboardRun {
   ///
   /// - Throws: `UsageError`, `LocatedStoreError`, `TerminalError`.
   init(_ choices: Choices) throws {
-    let language = try choices.chosenLanguage()
-    themes = OwnThemes(choices.folders)
-    let theme = try choices.findTheme(in: themes)
+    defaults = choices.defaults
+    let remembered = defaults.memory.read()
+    let language = try choices.chosenLanguage(remembered: remembered.language)
+    let theme = try choices.chosenTheme(remembered: remembered.theme)
     let glyphs = try choices.chosenGlyphs()
-    location = choices.location()
+    location = try choices.location()
+    exportFolder = choices.exportLocation()
+    placeName = Memory.name(of: location)
+    look = (theme.id, language)
     let settings: PlanSettings
     if location.isBundled {
-      let bundled = try choices.openStore()
+      let bundled = try choices.openStore(at: location)
       (store, settings) = (bundled, bundled.plan.settings)
     } else {
       (settings, watcher) = try choices.openInBackground(location)
@@ -46,6 +54,7 @@ struct DashboardRun {
       storeName: location.name, size: terminal.size, today: today, asOf: asOf, language: language,
       glyphs: glyphs ?? terminal.locale.glyphs, theme: theme.id, banner: terminal.locale.banner,
       plan: settings)
+    state.restore(remembered.place(of: placeName))
     if let store {
       tell(.loaded(store))
     } else {
@@ -66,9 +75,16 @@ struct DashboardRun {
   /// - Throws: `Stopped` where a signal or a lost terminal ended it.
   mutating func run() throws {
     defer { terminal.close() }
+    try stayOpen()
+    // The reader has his shell back before a disk is waited for.
+    terminal.close()
+    remember()
+  }
+
+  private mutating func stayOpen() throws {
     terminal.paint(state.render())
     // What is wrong in the reader's own files can wait until he sees the data.
-    tell(.ownFindings(themes.findings()))
+    tellOwnFindings()
     while true {
       terminal.paint(state.render())
       let descriptors = [loader?.descriptor, watcher?.descriptor].compactMap(\.self)
@@ -97,12 +113,25 @@ struct DashboardRun {
       }
     case .resized(let size): tell(.resized(size))
     case .suspendRequested: terminal.suspend()
-    case .terminate(let signal): throw Stopped(signal: signal)
-    case .hangUp: throw Stopped(signal: SIGHUP)
+    case .terminate(let signal): throw stopped(signal)
+    case .hangUp: throw stopped(SIGHUP)
     case .readable(let descriptor) where descriptor == loader?.descriptor: takeLoaded()
     case .readable, .resumed, .timedOut: break
     }
     return false
+  }
+
+  /// Keeps the place while other signals still wait: a line that drops sends more than one. Where a disk does not
+  /// answer, the alarm ends the program all the same.
+  private func stopped(_ signal: Int32) -> Stopped {
+    var alarmOnly = sigset_t()
+    sigemptyset(&alarmOnly)
+    sigaddset(&alarmOnly, SIGALRM)
+    pthread_sigmask(SIG_UNBLOCK, &alarmOnly, nil)
+    alarm(1)
+    remember()
+    alarm(0)
+    return Stopped(signal: signal)
   }
 
   // MARK: The data
@@ -145,19 +174,44 @@ struct DashboardRun {
       case .readDetails(let reports): readDetails(of: reports)
       case .listThemes: listThemes()
       case .wear(let name): wear(name)
+      case .export(let takeaway): export(takeaway)
       }
     }
     return false
   }
 
   private mutating func listThemes() {
-    tell(.themes(themes.list()))
-    tell(.ownFindings(themes.findings()))
+    tell(.themes(defaults.themes.list()))
+    tellOwnFindings()
+  }
+
+  private mutating func tellOwnFindings() {
+    var findings = defaults.configuration.findings
+    findings.add(defaults.themes.findings())
+    tell(.ownFindings(findings))
   }
 
   /// A file that has gone since it was listed leaves everything as it is.
   private func wear(_ name: String) {
-    if let theme = themes.theme(named: name) { terminal.set(theme: theme) }
+    if let theme = defaults.themes.theme(named: name) { terminal.set(theme: theme) }
+  }
+
+  private mutating func export(_ takeaway: Takeaway) {
+    guard let theme = defaults.themes.theme(named: state.theme) else { return }
+    tell(takeaway.write(into: exportFolder, theme))
+  }
+
+  /// Keeps how the reader leaves. Only what he chose himself counts as chosen.
+  private func remember() {
+    if case .simulated = location { return }
+    let (place, theme, language) = (state.place, state.theme, state.language)
+    defaults.memory.update { content in
+      if theme != look.theme { content.theme = theme }
+      if language != look.language { content.language = language }
+      guard let placeName else { return }
+      content.stores.removeAll { $0.name == placeName }
+      content.stores.insert((placeName, place), at: 0)
+    }
   }
 
   private mutating func readDetails(of reports: [Report]) {

@@ -10,6 +10,7 @@ struct DemoCommand: ParsableCommand, SpeaksALanguage {
   @OptionGroup var date: DateOptions
   @OptionGroup var language: LanguageOptions
   @OptionGroup var look: LookOptions
+  @OptionGroup var desk: DeskOptions
 
   func run() throws {
     guard place.store == nil else { throw UsageError.demoWithStore }
@@ -19,6 +20,8 @@ struct DemoCommand: ParsableCommand, SpeaksALanguage {
     choices.language = language.lang
     choices.theme = look.theme
     choices.glyphs = look.glyphs
+    choices.exportFolder = desk.exportFolder
+    choices.isLinear = desk.linear
     try Thuky.openDashboard(choices)
   }
 }

@@ -13,6 +13,8 @@ enum UsageError: Error, Hashable {
   case unknownRow(String, known: [String])
   /// The page has no such list, counted from 1.
   case noList(Int)
+  /// A line of a configuration file, and what is wrong with it.
+  case configuration(Finding)
   case demoWithStore
 }
 
@@ -39,7 +41,7 @@ enum Failure {
     if let code = error as? ExitCode { exit(code.rawValue) }
     if let stopped = error as? Stopped { exit(128 + stopped.signal) }
     guard let (status, message) = describe(error) else { endParsing(with: error) }
-    let language = language ?? (try? Environment.choice("THUKY_LANG")) ?? .vietnamese
+    let language = language ?? (try? Choices().chosenLanguage()) ?? .vietnamese
     Output.error("thuky: " + message[language])
     exit(status)
   }
@@ -62,7 +64,7 @@ enum Failure {
     switch error {
     case let error as LocatedStoreError: describe(error)
     case let error as StoreError: describe(LocatedStoreError(error: error, location: ""))
-    case let error as UsageError: (64, error.message)
+    case let error as UsageError: (error.status, error.message)
     case let error as TerminalError: (69, error.message)
     case let error as OutputError:
       (
@@ -135,6 +137,10 @@ extension TerminalError {
 }
 
 extension UsageError {
+  fileprivate var status: Int32 {
+    if case .configuration = self { 78 } else { 64 }
+  }
+
   var message: Localized {
     switch self {
     case .environment(let name, let value, let choices):
@@ -151,6 +157,7 @@ extension UsageError {
       (Localized("không có giao diện «\(name)»", "no theme «\(name)»") + .suggestion(for: name, among: known))
         .followed(
           by: Localized("có: \(known.joined(separator: ", "))", "there are: \(known.joined(separator: ", "))"))
+    case .configuration(let finding): Localized(finding.text(in: .vietnamese), finding.text(in: .english))
     case .demoWithStore:
       Localized(
         "«thuky demo» không đọc thư mục nào; bỏ --store, hoặc dùng «thuky init DIR --simulated»",

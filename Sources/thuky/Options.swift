@@ -5,7 +5,9 @@ public import TerminalKit
 public import TextCore
 
 struct StoreOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The folder to read (else THUKY_STORE, else the bundled plan).", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp(
+      "The folder to read (else THUKY_STORE, else thuky.conf, else the bundled plan).", valueName: "dir"))
   var store: String?
 }
 
@@ -19,7 +21,7 @@ struct DateOptions: ParsableArguments {
 }
 
 struct LanguageOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("vi or en (else THUKY_LANG, else vi).", valueName: "vi|en"))
+  @Option(help: ArgumentHelp("vi or en (else THUKY_LANG, else thuky.conf, else vi).", valueName: "vi|en"))
   var lang: Language?
 }
 
@@ -29,13 +31,27 @@ protocol SpeaksALanguage {
 }
 
 struct LookOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The theme (else THUKY_THEME, else sen).", valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      "The theme (else THUKY_THEME, else the one that was kept last, else thuky.conf, else sen).", valueName: "name"))
   var theme: String?
 
   @Option(
     help: ArgumentHelp(
-      "Which shapes the font has (else THUKY_GLYPHS, else by the terminal).", valueName: "blocks|box|ascii"))
+      "Which shapes the font has (else THUKY_GLYPHS, else thuky.conf, else by the terminal).",
+      valueName: "blocks|box|ascii"))
   var glyphs: GlyphSet?
+}
+
+struct DeskOptions: ParsableArguments {
+  @Option(
+    name: .customLong("export-dir"),
+    help: ArgumentHelp(
+      "Where e writes files (else export-dir of thuky.conf, else the folder you are in).", valueName: "dir"))
+  var exportFolder: String?
+
+  @Flag(help: "No screen: headed lines and a prompt, for screen readers. Without a terminal it prints the overview.")
+  var linear = false
 }
 
 extension Language: ExpressibleByArgument {}

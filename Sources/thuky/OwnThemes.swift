@@ -11,7 +11,8 @@ struct OwnThemes {
   private static let limit = 200
   private static let suffix = ".theme"
 
-  init(_ folders: UserFolders) { folder = folders.configuration.map { $0 + "/themes" } }
+  /// - Parameter configuration: the folder above the user's themes; `nil` leaves the program's alone.
+  init(_ configuration: String?) { folder = configuration.map { $0 + "/themes" } }
 
   /// The theme of a name; `nil` where there is none. Faults in its file are for `list` to tell.
   func theme(named name: String) -> Theme? {

@@ -35,10 +35,11 @@ struct ShowCommand: ParsableCommand, SpeaksALanguage {
       store: place.store, asOf: date.asOf, language: language.lang, theme: look.theme, glyphs: look.glyphs,
       isDemo: demo)
     let language = try choices.chosenLanguage()
-    let theme = try choices.findTheme(in: OwnThemes(choices.folders))
+    let theme = try choices.chosenTheme()
     let glyphs = try choices.chosenGlyphs() ?? .blocks
+    let location = try choices.location()
     let store = try LoadingLine.during(language) { progress throws(LocatedStoreError) in
-      try choices.openStore(progress: progress)
+      try choices.openStore(at: location, progress: progress)
     }
     var state = State(
       storeName: store.location.name, size: size.size, today: Clock.today,

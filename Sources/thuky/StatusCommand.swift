@@ -19,8 +19,9 @@ struct StatusCommand: ParsableCommand, SpeaksALanguage {
     let choices = Choices(store: place.store, asOf: date.asOf, language: language.lang)
     let language = try choices.chosenLanguage()
     let glyphs = try choices.chosenGlyphs() ?? .blocks
+    let location = try choices.location()
     let store = try LoadingLine.during(language) { progress throws(LocatedStoreError) in
-      try choices.openStore(progress: progress)
+      try choices.openStore(at: location, progress: progress)
     }
     let assessment = Assessment(
       of: store.plan, reports: store.reports, journal: store.journal, asOf: choices.asOfDay(in: store.plan))

@@ -16,6 +16,7 @@ import ArgumentParser
   @OptionGroup var date: DateOptions
   @OptionGroup var language: LanguageOptions
   @OptionGroup var look: LookOptions
+  @OptionGroup var desk: DeskOptions
 
   /// Arguments are parsed only where there are some: parsing costs about a millisecond of a start that is to take
   /// seven.
@@ -37,10 +38,16 @@ import ArgumentParser
     choices.language = language.lang
     choices.theme = look.theme
     choices.glyphs = look.glyphs
+    choices.exportFolder = desk.exportFolder
+    choices.isLinear = desk.linear
     try Self.openDashboard(choices)
   }
 
   static func openDashboard(_ choices: Choices) throws {
+    if choices.isLinear {
+      var run = try LinearRun(choices)
+      return try run.run()
+    }
     var dashboard = try DashboardRun(choices)
     try dashboard.run()
   }

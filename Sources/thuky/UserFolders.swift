@@ -1,31 +1,31 @@
 import Glibc
 
-/// Where the user keeps what is his own (XDG Base Directory Specification 0.8). The one place that decides whether
-/// that is used at all: everything else asks here, and does without where there is `nil`.
+/// Where the user keeps what is his own (XDG Base Directory Specification 0.8).
 struct UserFolders {
   /// `thuky.conf` and `themes/`: read, never written.
   let configuration: String?
-  /// What is kept from one run to the next.
-  let state: String?
-
-  /// Nobody's: for those who may only look.
-  static let none = UserFolders(configuration: nil, state: nil)
+  /// What is kept from one run to the next, and the folder above that must be there already.
+  let state: (folder: String, root: String)?
 
   /// Of the user whose process this is.
-  static var own: UserFolders {
-    UserFolders(
-      configuration: folder("XDG_CONFIG_HOME", ".config"), state: folder("XDG_STATE_HOME", ".local/state"))
-  }
-
-  private init(configuration: String?, state: String?) {
-    self.configuration = configuration
-    self.state = state
+  init() {
+    configuration = Self.folder("XDG_CONFIG_HOME", ".config")?.folder
+    state = Self.folder("XDG_STATE_HOME", ".local/state")
   }
 
   /// The specification has relative paths ignored.
-  private static func folder(_ variable: String, _ fallback: String) -> String? {
-    if let path = Environment.value(variable), path.hasPrefix("/") { return path + "/thuky" }
-    guard let home = Environment.value("HOME"), home.hasPrefix("/") else { return nil }
-    return "\(home)/\(fallback)/thuky"
+  private static func folder(_ variable: String, _ fallback: String) -> (folder: String, root: String)? {
+    if let path = Environment.value(variable), path.hasPrefix("/") {
+      return (path + "/thuky", String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]))
+    }
+    return home.map { ("\($0)/\(fallback)/thuky", $0) }
+  }
+
+  private static var home: String? { Environment.value("HOME").flatMap { $0.hasPrefix("/") ? $0 : nil } }
+
+  /// A path that may begin with `~/`, as shells write it.
+  static func expanded(_ path: String) -> String {
+    guard path.hasPrefix("~/"), let home else { return path }
+    return home + path.dropFirst()
   }
 }

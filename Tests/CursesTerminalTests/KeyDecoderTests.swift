@@ -50,6 +50,53 @@ import Testing
     }
   }
 
+  private let begin = KeyDecoder.pasteBegin
+  private let end = KeyDecoder.pasteEnd
+
+  private func pasted(_ text: String) -> [Key] { text.unicodeScalars.map(Key.pasted) }
+
+  /// A pasted text is letters, whatever is in it.
+  @Test func aPasteIsNoCommand() {
+    #expect(decode([begin] + bytes("Bộ CA") + [end, 0x71]) == pasted("Bộ CA") + [.character("q")])
+    let hostile: [Int32] = bytes("a\u{1B}[2Jb\r\n\tc\u{3}\u{7F}\u{0}d") + [KEY_UP, KEY_RESIZE, 0x9B, 0xFF] + bytes("e")
+    #expect(decode([begin] + hostile + [end]) == pasted("a[2Jbcde"))
+    #expect(decode([begin, end, begin, 0x61, begin, 0x62, end]) == pasted("ab"))
+    #expect(decode([end, 0x61]) == [.character("a")])
+  }
+
+  @Test func aPasteMayComeInParts() {
+    let all = [begin] + bytes("đường") + [end] + bytes("x")
+    for cut in 0...all.count {
+      #expect(decode(Array(all[..<cut]), Array(all[cut...])) == pasted("đường") + [.character("x")])
+    }
+  }
+
+  @Test func aPasteHasABound() {
+    let keys = decode(
+      [begin] + Array(repeating: 0x61, count: 3_000), Array(repeating: 0x62, count: 9_000) + [end, 0x63])
+    #expect(keys.count == KeyDecoder.longestPaste + 1)
+    #expect(keys.last == .character("c"))
+  }
+
+  /// A line that loses the end of a paste must not take every key for a letter from then on.
+  @Test func aPasteThatNeverEnds() {
+    var decoder = KeyDecoder(isUnicode: true)
+    #expect(decoder.decode([begin, 0x61], at: 5_000) == pasted("a"))
+    #expect(decoder.decode([0x62], at: 5_900) == pasted("b"))
+    #expect(decoder.decode([0x71], at: 6_900) == pasted("q"))
+    #expect(decoder.decode([0x03], at: 7_901) == [.control("c")])
+  }
+
+  @Test(
+    arguments: [
+      ("xterm-256color", "truecolor", "xterm-direct"), ("tmux-256color", "24bit", "tmux-direct"),
+      ("xterm-256color", "yes", nil), ("xterm-256color", nil, nil), ("xterm", "truecolor", nil),
+      ("linux", "truecolor", nil),
+    ] as [(String, String?, String?)])
+  func allColours(_ name: String, _ colorTerm: String?, _ direct: String?) {
+    #expect(Terminal.directName(of: name, colorTerm: colorTerm) == direct)
+  }
+
   @Test func aResizeIsNoKey() {
     #expect(decode([KEY_RESIZE, 0x61]) == [.character("a")])
   }

@@ -23,13 +23,15 @@ struct Desk {
 
   init(
     _ size: Size = Size(width: 80, height: 24), asOf: String = "2023-09-30", today: String = "2024-03-15",
-    _ language: Language = .vietnamese, glyphs: GlyphSet = .blocks, store: Store? = nil, storeName: String? = nil
+    _ language: Language = .vietnamese, glyphs: GlyphSet = .blocks, store: Store? = nil, storeName: String? = nil,
+    place: [Place.Entry] = []
   ) throws {
     state = State(
       storeName: storeName.map(Localized.init(both:)) ?? Localized("bản đi kèm", "bundled plan"), size: size,
       today: Day(iso: today) ?? .first,
       asOf: Day(iso: asOf), language: language, glyphs: glyphs)
     self.store = try store ?? BundledPlan.open()
+    state.restore(place)
     send(.loaded(self.store))
   }
 
@@ -44,10 +46,16 @@ struct Desk {
     }
   }
 
-  /// Types a script: letters as they are, other keys by their names in angle brackets, as in `2<Down><Enter>/bca`.
+  /// Types a script: letters as they are, other keys by their names in angle brackets, as in `2<Down><Enter>/bca`;
+  /// what is pasted stands in `⟦⟧`.
   mutating func type(_ script: String) {
     var rest = Substring(script)
     while let letter = rest.popFirst() {
+      if letter == "⟦" {
+        for scalar in rest.prefix(while: { $0 != "⟧" }).unicodeScalars { send(.key(.pasted(scalar))) }
+        rest = rest.drop { $0 != "⟧" }.dropFirst()
+        continue
+      }
       guard letter == "<", let end = rest.firstIndex(of: ">") else {
         for scalar in letter.unicodeScalars { send(.key(.character(scalar))) }
         continue

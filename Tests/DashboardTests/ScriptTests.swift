@@ -177,7 +177,7 @@ import TextCore
     #expect(desk.canvas.text.contains("7,4 %"))
   }
 
-  @Test(arguments: ["c", "=", "e", "m", "u", "n", "U"])
+  @Test(arguments: ["c", "=", "m", "u", "n", "U"])
   func keysToComeSaySo(_ key: String) throws {
     var desk = try Desk()
     let before = desk.path

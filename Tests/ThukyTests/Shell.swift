@@ -21,7 +21,7 @@ enum Shell {
 
   static let environment = [
     "PATH": products + ":/usr/local/bin:/usr/bin:/bin", "LC_ALL": "C.UTF-8", "TERM": "xterm-256color",
-    "HOME": "/nonexistent",
+    "HOME": "/dev/null",
   ]
 
   /// Runs a program to its end, standard input empty.

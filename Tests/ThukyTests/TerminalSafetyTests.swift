@@ -94,6 +94,114 @@ import Testing
     #expect(session.terminal.shows("LEFT=0"))
   }
 
+  /// What goes over the wire to a terminal of this name, while somebody moves about and changes the theme.
+  private func wire(_ environment: String) -> String {
+    let log = TemporaryFile()
+    let terminal = Tmux("env \(environment) script -q -f -c '\(Shell.thuky)' '\(log.path)'; echo LEFT; sleep 60")
+    #expect(terminal.shows("Dữ liệu số"))
+    terminal.press("Down", "2", "T", "Down", "Enter", "L")
+    #expect(terminal.shows("[2 Indicators]"))
+    terminal.press("Q")
+    #expect(terminal.shows("LEFT"))
+    return String(decoding: Files.bytes(log.path), as: UTF8.self)
+  }
+
+  /// A terminal gets the colours that it has, and no others: of all, of 256, of 8, none.
+  @Test(
+    arguments: [
+      ("TERM=xterm-256color COLORTERM=truecolor", "[34]8:2:", "[34]8[:;]5[:;]"),
+      ("TERM=tmux-256color COLORTERM=24bit", "[34]8:2:", "[34]8[:;]5[:;]"),
+      ("TERM=xterm-256color", "[34]8;5;", "[34]8[:;]2[:;]"), ("TERM=putty-256color", "[34]8;5;", "[34]8[:;]2[:;]"),
+      ("TERM=screen-256color COLORTERM=truecolor", "[34]8;5;", "[34]8[:;]2[:;]"),
+      ("TERM=xterm", "3[1-6][;m]", "[34]8[:;]"), ("TERM=linux", "3[1-6][;m]", "[34]8[:;]"),
+      ("TERM=screen", "3[1-6][;m]", "[34]8[:;]"), ("TERM=putty", "3[1-6][;m]", "[34]8[:;]"),
+      ("TERM=vt100", "7m", "[34][0-8][:;m]"), ("TERM=xterm-256color NO_COLOR=1", "7m", "[34][0-8][:;m]"),
+      ("TERM=xterm-256color COLORTERM=truecolor NO_COLOR=1", "7m", "[34][0-8][:;m]"),
+    ])
+  func coloursOfATerminal(_ environment: String, _ has: String, _ hasNot: String) {
+    let bytes = wire(environment)
+    let start = "\u{1B}\\[([0-9;]*;)?"
+    #expect(bytes.range(of: start + has, options: .regularExpression) != nil, "\(environment)")
+    #expect(bytes.range(of: start + hasNot, options: .regularExpression) == nil, "\(environment)")
+    // The theme is changed without clearing the screen: what there is of that is of the beginning.
+    #expect(bytes.components(separatedBy: "\u{1B}[2J").count <= 3)
+  }
+
+  /// Keys of each terminal, and its shapes, in a locale without Vietnamese too.
+  @Test(arguments: ["xterm-256color", "screen", "tmux-256color", "putty", "linux", "vt100"], ["C.UTF-8", "C"])
+  func walksOnEveryTerminal(_ name: String, _ locale: String) {
+    let terminal = Tmux("env TERM=\(name) LC_ALL=\(locale) '\(Shell.thuky)' --as-of 2023-09-30; echo LEFT=$?; sleep 60")
+    #expect(terminal.shows("Dữ liệu số"))
+    let marker = name == "linux" || name == "vt100" ? "►" : "▸"
+    terminal.send([0x1B, 0x4F, 0x42], gapMilliseconds: 0)
+    #expect(terminal.shows(marker + "Chính phủ số"))
+    terminal.press("5", "/")
+    terminal.type("bo cong an")
+    terminal.press("Enter")
+    #expect(terminal.shows(marker + "Bộ CA") || terminal.shows(marker + "Bộ Công an", seconds: 1))
+    terminal.press("T", "Down")
+    #expect(terminal.shows("GIAO DIỆN"))
+    terminal.press("Escape", "Escape", "Q")
+    #expect(terminal.shows("LEFT=0"))
+  }
+
+  // MARK: Esc and paste
+
+  /// A lone Esc acts at once, as people see it: within a key's own time and the time that an arrow may take to arrive.
+  @Test func escIsQuick() {
+    let isQuick = (0..<5).contains { _ in
+      let terminal = Tmux("'\(Shell.thuky)' --as-of 2023-09-30")
+      #expect(terminal.selects("Dữ liệu số"))
+      terminal.press("2")
+      #expect(terminal.shows("[2 Chỉ tiêu]"))
+      terminal.press("Enter")
+      #expect(terminal.shows("DL1"))
+      let start = Date()
+      terminal.send([0x1B], gapMilliseconds: 0)
+      return terminal.wait(seconds: 5) { $0.components(separatedBy: "\n")[2].hasPrefix(" Chỉ tiêu  ") }
+        && Date().timeIntervalSince(start) < 0.3
+    }
+    #expect(isQuick)
+  }
+
+  /// tmux puts the marks of a paste around it where the program has asked for them.
+  @Test func paste() {
+    let terminal = Tmux("'\(Shell.thuky)' --as-of 2023-09-30; echo LEFT=$?; sleep 60")
+    #expect(terminal.selects("Dữ liệu số"))
+    terminal.paste("Q2q\nQ")
+    #expect(terminal.shows("chỉ dán được vào ô lọc"))
+    #expect(terminal.screen.contains("[1 Tổng quan]"))
+    terminal.press("5", "/")
+    #expect(terminal.shows("Lọc:"))
+    terminal.paste("Bộ Công\u{7} an\n")
+    #expect(terminal.shows("Lọc: Bộ Công an_"))
+    terminal.press("Enter")
+    #expect(terminal.counts("1/1 (93)"))
+    terminal.press("Q")
+    #expect(terminal.shows("LEFT=0"))
+  }
+
+  /// A shell that comes after gets no marks that it has not asked for.
+  @Test func pasteAfterTheEnd() {
+    let bytes = wire("TERM=xterm-256color")
+    let (on, off) = (bytes.components(separatedBy: "\u{1B}[?2004h"), bytes.components(separatedBy: "\u{1B}[?2004l"))
+    #expect(on.count == 2 && off.count == 2)
+    #expect(off.last?.contains("\u{1B}[?2004h") == false)
+  }
+
+  /// The marks may come a byte at a time: still no letter of them is a key.
+  @Test func pasteOnASlowLine() {
+    let isTaken = (0..<5).contains { _ in
+      let terminal = Tmux("'\(Shell.thuky)' --as-of 2023-09-30")
+      #expect(terminal.selects("Dữ liệu số"))
+      terminal.press("5", "/")
+      #expect(terminal.shows("Lọc:"))
+      terminal.send(Array("\u{1B}[200~bca\u{1B}[201~".utf8), gapMilliseconds: 20)
+      return terminal.wait(seconds: 3) { $0.contains("Lọc: bca_") }
+    }
+    #expect(isTaken)
+  }
+
   @Test(arguments: [("nosuch", "nosuch"), ("dumb", "dumb")])
   func terminalsThatWillNotDo(_ name: String, _ says: String) throws {
     let session = try Session("", "env TERM=\(name)")

@@ -34,6 +34,12 @@ final class Tmux {
     tmux(Array(keys.joined(separator: pause)))
   }
 
+  /// Pastes a text, with marks around it where the program has asked for them.
+  func paste(_ text: String) {
+    tmux(["set-buffer", text])
+    tmux(["paste-buffer", "-p", "-r", "-t", "s"])
+  }
+
   func type(_ text: String) { tmux(["send-keys", "-t", "s", "-l", text]) }
 
   func resize(_ width: Int, _ height: Int) {

@@ -42,8 +42,10 @@ struct MonthCount {
 extension PageBuilder {
   /// The year above the month in view: as twelve boxes where there is room, else as a strip.
   func addYear(chosen: Day, to document: inout Document) {
-    let boxes = YearBoxes(self, stripMonths(chosen), chosen: chosen)
-    if context.outline == nil, boxes.fit(context.size) {
+    let year = stripMonths(chosen)
+    if let outline = context.outline { return outline.add(.facts(year.map(monthFact)), &document, context) }
+    let boxes = YearBoxes(self, year, chosen: chosen)
+    if boxes.fit(context.size) {
       document.head += boxes.lines
     } else {
       addYearStrip(&document, chosen: chosen)
@@ -86,13 +88,27 @@ extension PageBuilder {
       document.head.append(Line(parts))
     }
     line("") { (context.monthName(months[$0].month, isShort: pitch < 6), .header) }
-    if context.outline == nil, !isLow {
+    if !isLow {
       let most = year.map { monthCount(inMonth: $0).load }.max() ?? 0
       line(word("số việc", "load")) { (heat(counts[$0], most: most, width: max(1, pitch - 2)), counts[$0].role) }
     }
     line(word("xong", "done")) { (counts[$0].share, .text) }
     line(word("quá hạn", "overdue")) { (counts[$0].overdue > 0 ? "\(counts[$0].overdue)" : "", .taskOpenOverdue) }
     line(word("chờ PL", "annex")) { (counts[$0].pending > 0 ? "\(counts[$0].pending)" : "", .muted) }
+  }
+
+  /// The same in words.
+  private func monthFact(_ month: Day) -> (label: String, text: String) {
+    let (count, tasks) = (monthCount(inMonth: month), tasksDue(inMonth: month))
+    let parts = [
+      word("xong ", "done ") + count.share,
+      count.overdue > 0 ? word("quá hạn \(count.overdue)", "overdue \(count.overdue)") : "",
+      count.late > 0 ? word("xong muộn \(count.late)", "done late \(count.late)") : "",
+      count.pending > 0 ? word("chờ PL \(count.pending)", "annex \(count.pending)") : "",
+      tasks.isEmpty
+        ? "" : word("hạn NV: ", "tasks: ") + tasks.map { plan.tasks[$0].id }.joined(separator: " "),
+    ]
+    return (context.monthName(month.month, isShort: false), parts.filter { !$0.isEmpty }.joined(separator: ", "))
   }
 
   /// The darker the more there is to do; with a mark at its end where something is or was late.

@@ -58,7 +58,7 @@ extension State {
 
   // MARK: Going there
 
-  private mutating func goToChosen() -> [Effect] {
+  mutating func goToChosen() -> [Effect] {
     guard let entry = palette.chosenEntry else { return [] }
     if let why = refusal(of: entry) {
       notice = Notice(text: why)

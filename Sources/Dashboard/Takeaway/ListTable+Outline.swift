@@ -31,7 +31,8 @@ extension ListTable {
   ) -> [(label: String, text: String)] {
     let text = column.cell(item).words(context)
     if column.data == nil || text.hasWords && !text.hasShapes && !column.isPicture(item) {
-      return text.hasWords ? [(column.title.isEmpty ? data.first?.title ?? "" : column.title, text)] : []
+      let label = data.count == 1 ? data[0].title : column.title
+      return text.hasWords ? [(label.capitalizedFirst, text)] : []
     }
     return data.map { ($0.title, $0.value(item).safe.text(context.language)) }.filter { !$0.1.isEmpty }
   }

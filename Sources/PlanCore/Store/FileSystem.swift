@@ -6,10 +6,19 @@ protocol FileSystem {
   func makeFolder(_ path: String) -> Int32
   /// Opens a file that must not exist yet.
   func create(_ path: String) -> Int32
+  /// The same for a file that only its owner may read.
+  func createPrivate(_ path: String) -> Int32
   func write(_ descriptor: Int32, _ bytes: ArraySlice<UInt8>) -> Int
   func sync(_ descriptor: Int32) -> Int32
   func openFolder(_ path: String) -> Int32
   func close(_ descriptor: Int32) -> Int32
+  /// Puts a file in the place of another.
+  func rename(_ path: String, _ target: String) -> Int32
+  /// Gives a file a second name, which must not exist yet.
+  func link(_ path: String, _ name: String) -> Int32
+  func remove(_ path: String) -> Int32
+  /// Tells this process from others that write in the same folder.
+  var processID: Int32 { get }
 }
 
 /// The system itself.
@@ -17,6 +26,10 @@ struct RealFileSystem: FileSystem {
   func makeFolder(_ path: String) -> Int32 { result(unsafe mkdir(path, 0o777)) }
 
   func create(_ path: String) -> Int32 { result(unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)) }
+
+  func createPrivate(_ path: String) -> Int32 {
+    result(unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600))
+  }
 
   func write(_ descriptor: Int32, _ bytes: ArraySlice<UInt8>) -> Int {
     unsafe bytes.withUnsafeBytes { buffer in
@@ -30,6 +43,14 @@ struct RealFileSystem: FileSystem {
   func openFolder(_ path: String) -> Int32 { result(unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)) }
 
   func close(_ descriptor: Int32) -> Int32 { result(Glibc.close(descriptor)) }
+
+  func rename(_ path: String, _ target: String) -> Int32 { result(unsafe Glibc.rename(path, target)) }
+
+  func link(_ path: String, _ name: String) -> Int32 { result(unsafe Glibc.link(path, name)) }
+
+  func remove(_ path: String) -> Int32 { result(unsafe unlink(path)) }
+
+  var processID: Int32 { getpid() }
 
   private func result(_ code: Int32) -> Int32 { code < 0 ? -errno : code }
 }

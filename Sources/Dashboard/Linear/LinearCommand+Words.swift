@@ -1,0 +1,93 @@
+import PlanCore
+import TerminalKit
+import TextCore
+
+extension LinearCommand {
+  /// All words, in the order of the help. Longer ones stand before those that they begin with.
+  static let table: [Word] =
+    zip(Page.screens, 0...).map { page, number in
+      Word(
+        vietnamese: [page.name.vietnamese], english: [page.name.english],
+        help: Localized("màn hình \(number + 1)", "screen \(number + 1)"), meaning: .plain(.screen(number)))
+    } + [
+      Word(
+        vietnamese: ["mở"], english: ["open"], argument: Localized(both: "3"),
+        help: Localized("mở dòng số 3", "open row 3"), meaning: .taking { Int($0).map(LinearCommand.open) }),
+      Word(
+        vietnamese: ["quay lại"], english: ["back"],
+        help: Localized("bỏ lọc, rồi quay lại", "clear the filter, then go back"),
+        meaning: .plain(.key(.escape))),
+      Word(
+        vietnamese: ["bỏ lọc"], english: ["clear"], help: Localized("bỏ lọc", "clear the filter"),
+        meaning: .plain(.filter(""))),
+      Word(
+        vietnamese: ["lọc"], english: ["filter"], argument: Localized(both: "da nang"),
+        help: Localized("chỉ giữ dòng có chữ này", "keep only rows with these letters"),
+        meaning: .taking { $0.isEmpty ? nil : .filter($0) }),
+      Word(
+        vietnamese: ["trạng thái"], english: ["status"], argument: Localized(both: "2"),
+        help: Localized("lọc theo trạng thái; không có số: liệt kê", "filter by status; without a number: list them"),
+        meaning: .taking { $0.isEmpty ? .status(nil) : Int($0).map { .status($0) } }),
+      Word(
+        vietnamese: ["tìm"], english: ["find"], argument: Localized(both: "btttt"),
+        help: Localized("mở đơn vị, chỉ tiêu, nhiệm vụ khớp nhất", "open the agency, indicator or task that fits best"),
+        meaning: .taking { $0.isEmpty ? nil : .find($0) }),
+      key("s", ["sắp xếp"], ["sort"], Localized("sắp xếp theo cột kế tiếp", "sort by the next column")),
+      key("S", ["đảo thứ tự", "đảo"], ["reverse"], Localized("đảo thứ tự", "reverse the order")),
+      key("v", ["nhóm"], ["group"], Localized("nhóm theo cách khác", "group in another way")),
+      key(
+        "[", ["tháng trước"], ["previous month"], Localized("tính đến cuối tháng trước", "as of the previous month end")
+      ),
+      key("]", ["tháng sau"], ["next month"], Localized("tính đến cuối tháng sau", "as of the next month end")),
+      key("t", ["hôm nay"], ["today"], Localized("tính đến hôm nay", "as of today")),
+      Word(
+        vietnamese: ["ngày"], english: ["date"], argument: Localized(both: "30/06/2023"),
+        help: Localized("tính đến ngày này", "as of this day"),
+        meaning: .taking { (Day(slashed: $0) ?? Day(iso: $0)).map(LinearCommand.day) }),
+      Word(
+        vietnamese: ["trái"], english: ["left"],
+        help: Localized(
+          "trong lịch: tháng trước; trong ma trận: cột bên trái",
+          "in the calendar: the month before; in the matrix: the column to the left"),
+        meaning: .plain(.key(.left))),
+      Word(
+        vietnamese: ["phải"], english: ["right"],
+        help: Localized(
+          "trong lịch: tháng sau; trong ma trận: cột bên phải",
+          "in the calendar: the month after; in the matrix: the column to the right"),
+        meaning: .plain(.key(.right))),
+      key("!", ["vấn đề", "vấn đề dữ liệu"], ["findings"], Localized("vấn đề dữ liệu", "data findings")),
+      key(
+        "L", ["ngôn ngữ", "tiếng anh"], ["language", "vietnamese"], Localized("đổi ngôn ngữ", "the other language")),
+      Word(
+        vietnamese: ["xuất"], english: ["export"], argument: Localized(both: "excel"),
+        help: Localized(
+          "ghi ra tệp: \(formats)", "write into a file: \(formats)"),
+        meaning: .taking { Takeaway.Format(rawValue: $0.folded).map(LinearCommand.export) }),
+      Word(
+        vietnamese: ["xem lại"], english: ["again"], help: Localized("đọc lại trang này", "print this page again"),
+        meaning: .plain(.again)),
+      Word(
+        vietnamese: ["trợ giúp"], english: ["help"], help: Localized("các lệnh", "these words"), meaning: .plain(.help)),
+      Word(
+        vietnamese: ["thoát"], english: ["quit", "exit"], help: Localized("kết thúc", "leave"), meaning: .plain(.quit)),
+    ]
+
+  private static var formats: String { Takeaway.Format.allCases.map(\.rawValue).joined(separator: ", ") }
+
+  private static func key(
+    _ letter: Unicode.Scalar, _ vietnamese: [String], _ english: [String], _ help: Localized
+  ) -> Word {
+    Word(vietnamese: vietnamese, english: english, help: help, meaning: .plain(.key(.character(letter))))
+  }
+
+  /// The words, one a line.
+  static func help(_ language: Language) -> [String] {
+    let lines = table.map { word in
+      let name = (language == .vietnamese ? word.vietnamese : word.english).first ?? ""
+      return "\([name, word.argument[language]].filter { !$0.isEmpty }.joined(separator: " ")): \(word.help[language])"
+    }
+    let enter = Localized("Enter: phần tiếp theo của trang", "Enter: the next part of the page")
+    return [Localized("== Các lệnh ==", "== What you can type ==")[language]] + lines + [enter[language]]
+  }
+}

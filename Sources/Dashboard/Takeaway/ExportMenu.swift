@@ -1,0 +1,87 @@
+import PlanCore
+import TerminalKit
+import TextCore
+
+/// What can be taken away from a page: now the screen in a form.
+enum ExportMenu {
+  enum Choice: Hashable {
+    case screen(Takeaway.Format)
+
+    var label: Localized {
+      switch self {
+      case .screen(let format): format.label
+      }
+    }
+  }
+
+  static let choices = Takeaway.Format.allCases.map(Choice.screen)
+
+  static let title = Localized(
+    "xuất màn hình ra tệp; Enter ghi, Esc thôi", "take the screen away; Enter writes, Esc leaves")
+
+  static func labels(_ language: Language) -> [String] { choices.map { $0.label[language] } }
+}
+
+extension State {
+  mutating func openExportMenu() {
+    if context == nil || loading != nil {
+      notice = Notice(text: Localized("số liệu còn đang đọc; xin chờ", "the data are still being read; please wait"))
+    } else {
+      mode = .choosingExport(0)
+    }
+  }
+
+  /// Takes a key while the menu is open: arrows choose, Enter writes, Esc leaves everything as it was.
+  mutating func chooseExport(_ key: Key, _ choice: Int) -> [Effect] {
+    let count = ExportMenu.choices.count
+    switch key {
+    case .left, .up, .backTab: mode = .choosingExport((choice + count - 1) % count)
+    case .right, .down, .tab, .character("e"): mode = .choosingExport((choice + 1) % count)
+    case .enter: return export(ExportMenu.choices[choice])
+    case .escape, .character("q"): mode = .browsing
+    case .control("c"): return [.quit]
+    case .control("z"): return [.suspend]
+    default: break
+    }
+    return []
+  }
+
+  mutating func export(_ choice: ExportMenu.Choice) -> [Effect] {
+    mode = .browsing
+    guard case .screen(let format) = choice else { return [] }
+    awaitedExport = format
+    guard let takeaway = takeaway(format) else { return exportAwaited() }
+    // The whole page may want to know of more reports than the part in view.
+    if context?.details.isWaiting == true { return [] }
+    awaitedExport = nil
+    return [.export(takeaway)]
+  }
+
+  /// Goes on with what waited for rows to be read back.
+  mutating func exportAwaited() -> [Effect] {
+    guard let format = awaitedExport else { return [] }
+    awaitedExport = nil
+    if let takeaway = takeaway(format) { return [.export(takeaway)] }
+    notice = Notice(text: Localized("trang này không có danh sách để xuất", "this page has no list to take away"))
+    return []
+  }
+}
+
+extension Localized {
+  /// The name first: it is what is new, and the end of a long line is cut.
+  static func exported(_ path: String) -> Localized {
+    let slash = path.lastIndex(of: "/") ?? path.startIndex
+    let name = path[slash...].drop { $0 == "/" }
+    let folder = slash == path.startIndex ? "/" : path[..<slash]
+    return Localized("đã ghi \(name) vào \(folder)", "wrote \(name) into \(folder)")
+  }
+
+  static func exportFailed(_ error: StoreError) -> Localized {
+    let why =
+      switch error {
+      case .system(let path, let code): "\(path): \(SystemError.text(code))"
+      case .missing, .unreadablePlan, .notEmpty: ""
+      }
+    return Localized("không ghi được ", "cannot write ") + Localized(both: why)
+  }
+}

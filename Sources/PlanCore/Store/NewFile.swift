@@ -1,0 +1,70 @@
+internal import Glibc
+
+/// Puts a whole file where there is none yet: who looks sees nothing or all of it, and nothing is ever overwritten.
+public enum NewFile {
+  /// Names that are tried before it is given up.
+  private static let most = 999
+
+  /// Writes a file `name.ext`, or `name-2.ext` and so on where that exists, and waits until it is on the disk.
+  ///
+  /// - Returns: its path.
+  /// - Throws: `StoreError.system` where the system refuses; nothing is left behind then.
+  public static func write(
+    _ bytes: [UInt8], named name: String, _ fileExtension: String, in folder: String
+  ) throws(StoreError) -> String {
+    try write(bytes, named: name, fileExtension, in: folder, RealFileSystem())
+  }
+
+  static func write(
+    _ bytes: [UInt8], named name: String, _ fileExtension: String, in folder: String, _ system: some FileSystem
+  ) throws(StoreError) -> String {
+    let draft = "\(folder)/.\(name).\(fileExtension).\(system.processID)~"
+    let file = try create(draft, system)
+    let code = AtomicFile.fill(file, bytes, system)
+    guard code == 0 else {
+      _ = system.remove(draft)
+      throw .system(path: folder, errno: code)
+    }
+    defer { _ = system.remove(draft) }
+    for number in 1...most {
+      let path = "\(folder)/\(name)\(number == 1 ? "" : "-\(number)").\(fileExtension)"
+      let code = AtomicFile.retrying { system.link(draft, path) }
+      if code == -EEXIST { continue }
+      // Some file systems know no second names.
+      if code == -EPERM || code == -EOPNOTSUPP || code == -ENOSYS || code == -EMLINK {
+        guard try writeInPlace(bytes, path, system) else { continue }
+      } else if code < 0 {
+        throw .system(path: path, errno: -code)
+      }
+      try AtomicFile.sync(folder, system)
+      return path
+    }
+    throw .system(path: folder, errno: EEXIST)
+  }
+
+  private static func create(_ draft: String, _ system: some FileSystem) throws(StoreError) -> Int32 {
+    var file = AtomicFile.retrying { system.create(draft) }
+    if file == -EEXIST {
+      // Of a process with our number, which was ended in the middle.
+      _ = system.remove(draft)
+      file = AtomicFile.retrying { system.create(draft) }
+    }
+    guard file >= 0 else { throw .system(path: draft, errno: -file) }
+    return file
+  }
+
+  /// Whether there was none of that name.
+  private static func writeInPlace(
+    _ bytes: [UInt8], _ path: String, _ system: some FileSystem
+  ) throws(StoreError) -> Bool {
+    let file = AtomicFile.retrying { system.create(path) }
+    if file == -EEXIST { return false }
+    guard file >= 0 else { throw .system(path: path, errno: -file) }
+    let code = AtomicFile.fill(file, bytes, system)
+    guard code == 0 else {
+      _ = system.remove(path)
+      throw .system(path: path, errno: code)
+    }
+    return true
+  }
+}

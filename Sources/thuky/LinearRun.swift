@@ -1,0 +1,141 @@
+import CSystem
+import Dashboard
+import Glibc
+import PlanCore
+import TerminalKit
+import TextCore
+
+/// The dashboard without a screen: lines, and a prompt that takes words. Without a terminal the overview, once.
+struct LinearRun {
+  private var state: State
+  private let language: Language
+  private let theme: Theme
+  private let location: StoreLocation
+  private let exportFolder: String
+  private var store: Store
+  private var watcher: FolderWatcher?
+  /// What is left of the page to print.
+  private var left: ArraySlice<String> = []
+
+  private static var isTerminal: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
+
+  /// - Throws: `UsageError`, `LocatedStoreError`.
+  init(_ choices: Choices) throws {
+    let chosen = try choices.chosenLanguage()
+    language = chosen
+    theme = try choices.chosenTheme()
+    let place = try choices.location()
+    location = place
+    exportFolder = choices.exportLocation()
+    if Self.isTerminal, !place.isBundled { watcher = try choices.openInBackground(place).1 }
+    store = try LoadingLine.during(chosen) { progress throws(LocatedStoreError) in
+      try choices.openStore(at: place, progress: progress)
+    }
+    let today = Clock.today
+    state = State(
+      storeName: location.name, size: SizeChoice.default.size, today: today,
+      asOf: choices.asOf?.day(store.plan.settings, today: today), language: language,
+      glyphs: try choices.chosenGlyphs() ?? .blocks, theme: theme.id, plan: store.plan.settings)
+    perform(state.update(.loaded(store)))
+  }
+
+  /// Runs until the reader leaves or there are no more lines.
+  ///
+  /// - Throws: `OutputError`.
+  mutating func run() throws {
+    try show()
+    guard Self.isTerminal else { return }
+    while true {
+      try Output.text(
+        left.isEmpty
+          ? "> " : Localized("> còn \(left.count) dòng, Enter: ", "> \(left.count) more lines, Enter: ")[state.language]
+      )
+      guard let line = readLine() else { return try Output.line("") }
+      takeChanges()
+      let (store, theme, exportFolder) = (store, theme, exportFolder)
+      let reply = state.obey(line) { state, effects in
+        Self.answer(effects, &state, store, theme, exportFolder)
+      }
+      switch reply {
+      case .quit: return
+      case .more: try printPart()
+      case .lines(let lines): for line in lines { try Output.line(line) }
+      case .page(let notice):
+        if let notice { try Output.line(notice) }
+        try show()
+      }
+    }
+  }
+
+  // MARK: Printing
+
+  private mutating func show() throws(OutputError) {
+    _ = state.linearText()
+    // What the page wants to know of single reports it says only when it is made.
+    perform(state.update(.today(state.today)))
+    left = state.linearText()[...]
+    if Self.isTerminal { return try printPart() }
+    for line in left { try Output.line(line) }
+  }
+
+  /// As many lines as the terminal has room for.
+  private mutating func printPart() throws(OutputError) {
+    var size = winsize()
+    _ = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size)
+    let width = max(20, Int(size.ws_col == 0 ? 80 : size.ws_col))
+    var room = max(5, Int(size.ws_row == 0 ? 24 : size.ws_row) - 2)
+    while let line = left.first {
+      let rows = max(1, (TerminalText.width(line) + width - 1) / width)
+      guard rows <= room || room == max(5, Int(size.ws_row) - 2) else { return }
+      try Output.line(line)
+      left = left.dropFirst()
+      room -= rows
+      if room <= 0 { return }
+    }
+  }
+
+  // MARK: What the state asks for
+
+  private mutating func perform(_ effects: [Effect]) {
+    Self.answer(effects, &state, store, theme, exportFolder)
+  }
+
+  private static func answer(
+    _ effects: [Effect], _ state: inout State, _ store: Store, _ theme: Theme, _ folder: String
+  ) {
+    for effect in effects {
+      switch effect {
+      case .readDetails(let reports):
+        answer(state.update(.details(store.details(of: reports))), &state, store, theme, folder)
+      case .export(let takeaway):
+        answer(state.update(takeaway.write(into: folder, theme)), &state, store, theme, folder)
+      // There is no screen to leave, to suspend or to colour.
+      case .quit, .suspend, .listThemes, .wear: break
+      }
+    }
+  }
+
+  /// Reads what has changed since the last line.
+  private mutating func takeChanges() {
+    let today = Clock.today
+    if today != state.today { perform(state.update(.today(today))) }
+    guard seeChanges() else { return }
+    do throws(StoreError) {
+      store = try Store.open(at: location, reusing: store, unsettled: watcher?.unsettled ?? [])
+      perform(state.update(.loaded(store)))
+    } catch {
+      perform(state.update(.failed(error)))
+    }
+  }
+  /// Milliseconds that a line waits for changes of just now to be gathered.
+  private static let patience = 100
+
+  /// Whether files have changed since the last time.
+  private mutating func seeChanges() -> Bool {
+    guard let watcher else { return false }
+    if watcher.drain(now: Clock.monotonicMilliseconds) { return true }
+    guard let wait = watcher.wait(now: Clock.monotonicMilliseconds), wait <= Self.patience else { return false }
+    usleep(UInt32(clamping: wait + 1) * 1_000)
+    return watcher.drain(now: Clock.monotonicMilliseconds)
+  }
+}

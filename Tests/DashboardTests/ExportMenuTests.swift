@@ -1,0 +1,92 @@
+import PlanCore
+import TerminalKit
+import TestSupport
+import Testing
+import TextCore
+
+@testable import Dashboard
+
+/// `e`: keys in, a file to be written out.
+@Suite struct ExportMenuTests {
+  private func exports(_ desk: Desk) -> [Takeaway] {
+    desk.effects.compactMap { if case .export(let takeaway) = $0 { takeaway } else { nil } }
+  }
+
+  @Test(arguments: [
+    ("e<Enter>", Takeaway.Format.text), ("ee<Enter>", .ansi), ("e<Right><Right><Enter>", .markdown),
+    ("e<Left><Enter>", .svg), ("e<Down><Down><Down><Enter>", .csv), ("e<Up><Up><Up><Enter>", .excel),
+    ("e<Tab><BackTab><BackTab><BackTab><Enter>", .html),
+  ])
+  func choosing(_ keys: String, _ format: Takeaway.Format) throws {
+    var desk = try Desk()
+    desk.type("6" + keys)
+    #expect(exports(desk).map(\.format) == [format])
+    #expect(exports(desk).first?.name == "thuky-2023-09-30-matrix")
+    #expect(desk.state.mode == .browsing)
+  }
+
+  @Test(arguments: ["e<Esc>", "eq", "ex<BS>đ<Esc>"]) func leaving(_ keys: String) throws {
+    var desk = try Desk()
+    let before = desk.canvas
+    desk.type(keys)
+    #expect(desk.effects.isEmpty && desk.canvas == before)
+  }
+
+  @Test func theMenu() throws {
+    var desk = try Desk()
+    desk.type("2e")
+    #expect(desk.bottom == "văn bản  ansi  markdown  csv  excel  html  svg")
+    #expect(desk.lines[2].hasSuffix("xuất màn hình ra tệp; Enter ghi, Esc thôi"))
+    desk.type("<Esc>Le")
+    #expect(desk.bottom == "text  ansi  markdown  csv  excel  html  svg")
+    desk.send(.resized(Size(width: 60, height: 16)))
+    #expect(desk.lines[2].contains("Enter writes"))
+    desk.type("<C-c>")
+    #expect(desk.effects == [.quit])
+  }
+
+  /// The picture is of the page, not of the menu; the bytes of the menu's choice are the reader's own.
+  @Test func whatIsTaken() throws {
+    var desk = try Desk()
+    let before = desk.canvas.text
+    desk.type("e<Enter>")
+    let theme = Theme(id: "", name: Localized(both: "")) { _ in Style() }
+    #expect(exports(desk).first?.text(theme) == before + "\n")
+  }
+
+  /// Rows that the page knows only from their files are read back before they are written, those out of view too.
+  @Test func reportsOutOfView() throws {
+    var desk = try Desk(Size(width: 60, height: 16))
+    desk.type("2/XH2<Enter><Enter><Enter>eeee<Enter>")
+    let theme = Theme(id: "", name: Localized(both: "")) { _ in Style() }
+    let text = try #require(exports(desk).first).text(theme)
+    #expect(exports(desk).count == 1)
+    #expect(text.contains("Bộ TT&TT (bản tiếng Anh), 28/12/2021"), "\(text)")
+  }
+
+  @Test func outcomes() throws {
+    var desk = try Desk()
+    desk.send(.exported(path: "/home/văn thư/thuky-2023-09-30-overview.svg"))
+    #expect(desk.bottom.hasPrefix("đã ghi thuky-2023-09-30-overview.svg vào /home/văn thư"))
+    desk.type("L")
+    desk.send(.exported(path: "/x.svg"))
+    #expect(desk.bottom.hasPrefix("wrote x.svg into /"))
+    desk.send(.exportFailed(.system(path: "/mnt/a", errno: 28)))
+    #expect(desk.bottom.hasPrefix("cannot write /mnt/a: No space left on device"))
+  }
+
+  @Test func pagesWithoutLists() throws {
+    var desk = try Desk()
+    desk.type("?eeee<Enter>")
+    #expect(exports(desk).isEmpty)
+    #expect(desk.bottom.hasPrefix("trang này không có danh sách để xuất"))
+    desk.type("eee<Enter>")
+    #expect(exports(desk).count == 1)
+  }
+
+  @Test func nothingYet() {
+    var state = State(storeName: Localized(both: ""), size: Size(width: 80, height: 24), today: .first)
+    #expect(state.update(.key(.character("e"))).isEmpty)
+    #expect(state.render().text.contains("số liệu còn đang đọc"))
+  }
+}
