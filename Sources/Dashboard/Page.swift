@@ -59,6 +59,8 @@ struct PageState {
   var status: StatusOption?
   /// The column under the cursor, in the matrix.
   var column = 0
+  /// Where the cursor was in the matrix before the filter bar was opened.
+  var placeBeforeFilter: MatrixPlace?
   /// For the help: the page that it is about.
   var subject: KeyTable.Surroundings?
   /// How many months after the as-of date's own the calendar shows.
@@ -72,6 +74,12 @@ struct PageState {
     (state.sort, state.isReversed, state.grouping) = (nil, false, 0)
     return state
   }
+}
+
+/// A cell of the matrix.
+struct MatrixPlace: Hashable {
+  var row: RowKey?
+  var column: Int
 }
 
 /// A row and the group that it stands in: one task may stand in several.

@@ -130,7 +130,7 @@ extension State {
     case .screen(let number): go(to: number)
     case .sideways(let step): step == 0 ? () : moveSideways(step)
     case .palette: openPalette()
-    case .filter: mode = .filtering
+    case .filter: openFilterBar()
     case .status: mode = .choosingStatus(0)
     case .sort: sortByNextColumn()
     case .reverse: arrange { $0.isReversed.toggle() }

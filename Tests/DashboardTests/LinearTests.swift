@@ -22,12 +22,13 @@ import TextCore
         .map { $0.trimmingCharacters(in: [","]) }.filter { !$0.isEmpty })
   }
 
-  /// What a canvas says between its frame, without the titles of columns, which lines have labels for.
+  /// What a canvas says between its frame, without the titles of columns, which lines have labels for, and what is
+  /// written along the axes of a chart.
   private func body(_ canvas: Canvas) -> String {
     (3..<(canvas.size.height - 1)).map { y in
       var line = String.UnicodeScalarView()
       for cell in canvas.row(y) where !cell.isContinuation {
-        line.append(cell.role == .header ? " " : Unicode.Scalar(cell.scalar) ?? " ")
+        line.append([.header, .chartAxis].contains(cell.role) ? " " : Unicode.Scalar(cell.scalar) ?? " ")
       }
       return String(line)
     }.joined(separator: "\n")
@@ -47,9 +48,11 @@ import TextCore
         let text = desk.state.linearText().joined(separator: "\n")
         // Lines have a whole name where a column may have room for the short one only, or for how many there are.
         let short = desk.state.context?.plan.agencies.map { $0.shortName[language] }.joined(separator: " ") ?? ""
-        let missing = words(body(desk.canvas)).subtracting(words([text, short, Unit.agencies[language]].joined(separator: " ")))
-          // A long address is broken where a line ends.
-          .filter { $0.contains { $0.isNumber } || !text.lowercased().contains($0) }
+        let missing = words(body(desk.canvas)).subtracting(
+          words([text, short, Unit.agencies[language]].joined(separator: " "))
+        )
+        // A long address is broken where a line ends.
+        .filter { $0.contains { $0.isNumber } || !text.lowercased().contains($0) }
         #expect(missing.isEmpty, "\(page.name) \(width): \(missing.sorted())")
       }
     }

@@ -101,7 +101,7 @@ extension PageBuilder {
   private func monthFact(_ month: Day) -> (label: String, text: String) {
     let (count, tasks) = (monthCount(inMonth: month), tasksDue(inMonth: month))
     let parts = [
-      word("xong ", "done ") + count.share,
+      word("số việc \(count.load)", "load \(count.load)"), word("xong ", "done ") + count.share,
       count.overdue > 0 ? word("quá hạn \(count.overdue)", "overdue \(count.overdue)") : "",
       count.late > 0 ? word("xong muộn \(count.late)", "done late \(count.late)") : "",
       count.pending > 0 ? word("chờ PL \(count.pending)", "annex \(count.pending)") : "",

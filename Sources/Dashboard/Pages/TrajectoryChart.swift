@@ -79,13 +79,9 @@ struct TrajectoryChart {
     func text(_ value: Double, _ decimals: Int) -> String {
       withUnit(NumberText.text(value, decimals: decimals, context.language))
     }
-    let baseline = trajectory.baseline
-    let start =
-      baseline.decimals.map { NumberText.text(baseline.value, decimals: $0, context.language) }
-      ?? NumberText.cut(baseline.value, toward: indicator.comparator, context.language)
     var labels = [
       Chart.Label(text(indicator.target, indicator.targetDecimals), at: indicator.target),
-      Chart.Label(withUnit(start), at: baseline.value),
+      Chart.Label(withUnit(baselineText), at: trajectory.baseline.value),
     ]
     let (values, decimals) = scale.roundValues(atMost: rows / 3)
     let taken = labels.compactMap { scale.share(of: $0.place) }
@@ -135,7 +131,7 @@ struct TrajectoryChart {
     var items = [
       Span(
         twice(glyphs.chartLine[1]) + " "
-          + (isShort ? word("phải đạt", "expected") : word("mức phải đạt theo thời gian", "expected by time")),
+          + (isShort ? word("phải đạt", "expected") : expectedName),
         .chartExpected)
     ]
     if !spoken.isEmpty {
@@ -159,12 +155,26 @@ struct TrajectoryChart {
 
   // MARK: In words
 
-  /// Each figure with its day: what the picture says to whoever cannot see it.
+  /// What the picture says to whoever cannot see it: the way to go, and each figure with its day.
   var facts: [Fact] {
-    trajectory.points.map { point in
-      let mark = point.speaks ? "" : " (\(context[FigureMark.partial.shortName]))"
-      return Fact(point.figure.period.slashed, context.text(point.figure, of: indicator) + mark)
+    guard !trajectory.points.isEmpty else { return [] }
+    let ends = [baselineText, NumberText.text(indicator.target, decimals: indicator.targetDecimals, context.language)]
+    let way = zip(ends, [settings.start, settings.end]).map { number, day in
+      context.withUnit(number, indicator.unit) + " (\(day.slashed))"
     }
+    return [Fact(expectedName, way.joined(separator: " \(Character(context.glyphs.arrowRight)) "))]
+      + trajectory.points.map { point in
+        let mark = point.speaks ? "" : " (\(context[FigureMark.partial.shortName]))"
+        return Fact(point.figure.period.slashed, context.text(point.figure, of: indicator) + mark)
+      }
+  }
+
+  private var expectedName: String { context.word("mức phải đạt theo thời gian", "expected by time") }
+
+  private var baselineText: String {
+    let baseline = trajectory.baseline
+    return baseline.decimals.map { NumberText.text(baseline.value, decimals: $0, context.language) }
+      ?? NumberText.cut(baseline.value, toward: indicator.comparator, context.language)
   }
 }
 
