@@ -34,8 +34,9 @@ struct Document {
   var taken = (head: 0, lines: 0)
   /// Lines as they were drawn without the cursor. A movement draws two lines and copies the rest.
   let drawn = DrawnLines()
-  /// The same of rows of the window that stay as they are while the reader moves about the page.
+  /// The same of the lines above and below the scrolled ones, and of the window's rows around the page.
   let fixed = DrawnLines()
+  let frame = DrawnLines()
   let hints = DrawnHints()
 
   struct Row {

@@ -14,11 +14,6 @@ extension State {
   /// What the page has of the window.
   var bodySize: Size { Size(width: size.width, height: max(0, size.height - Self.topRows - 1)) }
 
-  /// Rows that scroll, between those that stay.
-  var scrolledHeight: Int {
-    max(1, bodySize.height - document.head.count - document.foot.count - (document.hasCaptions ? 1 : 0))
-  }
-
   /// Draws the whole screen.
   public func render() -> Canvas {
     var canvas = Canvas(size: size)
@@ -29,7 +24,7 @@ extension State {
     drawOnce(at: 0, &canvas, drawTitle)
     drawOnce(at: 1, &canvas, drawTabs)
     drawOnce(at: 2, unless: loading != nil || hasMenu, &canvas, drawPath)
-    drawDocument(&canvas)
+    drawPanes(&canvas)
     if case .choosingTheme(let picker) = mode { drawThemePicker(picker, &canvas) }
     drawBottom(&canvas)
     if mode == .palette { drawPalette(&canvas) }
@@ -41,9 +36,9 @@ extension State {
     at y: Int, unless changes: Bool = false, _ canvas: inout Canvas, _ draw: (inout Canvas) -> Void
   ) {
     let isFixed = !changes && context != nil
-    if isFixed, let row = document.fixed[y] { return canvas.replaceRow(y, with: row) }
+    if isFixed, let row = document.frame[y] { return canvas.replaceRow(y, with: row) }
     draw(&canvas)
-    if isFixed { document.fixed[y] = canvas.row(y) }
+    if isFixed { document.frame[y] = canvas.row(y) }
   }
 
   /// Whether a menu has its title in the third row.
@@ -178,51 +173,21 @@ extension State {
 
   // MARK: The page
 
-  private func drawDocument(_ canvas: inout Canvas) {
-    var y = Self.topRows
-    if context == nil {
-      canvas.put(word("Đang đọc bộ dữ liệu…", "Reading the store…"), x: 1, y: y + 1, role: .muted)
+  private func drawPanes(_ canvas: inout Canvas) {
+    guard context != nil else {
+      canvas.put(word("Đang đọc bộ dữ liệu…", "Reading the store…"), x: 1, y: Self.topRows + 1, role: .muted)
+      return
     }
-    // A matrix lights the head of the column under the cursor.
-    let isMatrix = document.columnCount > 0
-    for line in document.head {
-      drawOnce(at: y, unless: isMatrix, &canvas) { draw(line, at: y, &$0) }
-      y += 1
-    }
-    let end = min(document.lines.count, page.top + scrolledHeight)
-    let pinned = document.pinnedLine(top: page.top)
-    for number in min(page.top, end)..<end {
-      drawScrolled(number == page.top ? pinned ?? number : number, at: y, &canvas)
-      y += 1
-    }
-    var bottom = size.height - 1 - document.foot.count
-    if document.hasCaptions, let caption = row?.caption?() {
-      let text = TerminalText.cut(caption, to: size.width - 2, ellipsis: glyphs.ellipsis)
-      canvas.put(text, x: 1, y: bottom - 1)
-    }
-    for line in document.foot {
-      drawOnce(at: bottom, unless: isMatrix, &canvas) { draw(line, at: bottom, &$0) }
-      bottom += 1
-    }
-  }
-
-  /// Copies a line that was drawn before, unless the cursor is on it.
-  private func drawScrolled(_ number: Int, at y: Int, _ canvas: inout Canvas) {
-    let line = document.lines[number]
-    let isSelected = selected != nil && line.parts.contains { $0.row == selected }
-    if !isSelected, let row = document.drawn[number] { return canvas.replaceRow(y, with: row) }
-    draw(line, at: y, &canvas)
-    if !isSelected, y < size.height - 1 { document.drawn[number] = canvas.row(y) }
-  }
-
-  private func draw(_ line: Line, at y: Int, _ canvas: inout Canvas) {
-    guard y < size.height - 1 else { return }
-    for part in line.parts {
-      let isSelected = part.row != nil && part.row == selected
-      let place = Content.Place(
-        x: part.x, y: y, width: min(part.width, size.width - part.x), column: page.column, isSelected: isSelected)
-      part.content.draw(on: &canvas, at: place, ellipsis: glyphs.ellipsis)
-      if isSelected { canvas.paint(.selection, x: part.x, y: y, width: min(part.highlight, place.width)) }
+    let layout = layout
+    var x = 0
+    for (width, view) in [(layout.parent, panes.parent), (layout.focus, view), (layout.preview, panes.preview)]
+    where width > 0 {
+      if x > 0 {
+        for y in 0..<bodySize.height { canvas.fill(glyphs.vertical, x: x, y: Self.topRows + y, width: 1, role: .border) }
+        x += PaneLayout.gap
+      }
+      if let view { canvas.place(view.draw(), x: x, y: Self.topRows) }
+      x += width
     }
   }
 

@@ -35,6 +35,8 @@ enum KeyTable {
     var hasRows = true
     var canOpen = true
     var listCount = 1
+    /// Whether another page stands beside this one.
+    var hasPanes = false
     var sortCount = 0
     var groupingCount = 0
     var statusCount = 0
@@ -113,12 +115,13 @@ enum KeyTable {
       command: .screen(0)),
     Binding(
       keys: [.tab], label: "Tab", hint: Localized("mục khác", "next list"),
-      meaning: Localized("danh sách tiếp theo trên màn hình", "the next list of the page"),
-      command: .list(1), applies: { $0.listCount > 1 },
+      meaning: Localized("danh sách hoặc khung tiếp theo", "the next list or pane"),
+      command: .list(1), applies: { $0.listCount > 1 || $0.hasPanes },
       refusal: Localized("màn hình này chỉ có một danh sách", "this page has one list only")),
     Binding(
-      keys: [.backTab], label: "Shift-Tab", meaning: Localized("danh sách trước", "the previous list"),
-      command: .list(-1), applies: { $0.listCount > 1 },
+      keys: [.backTab], label: "Shift-Tab",
+      meaning: Localized("danh sách hoặc khung trước", "the previous list or pane"),
+      command: .list(-1), applies: { $0.listCount > 1 || $0.hasPanes },
       refusal: Localized("màn hình này chỉ có một danh sách", "this page has one list only")),
   ]
 

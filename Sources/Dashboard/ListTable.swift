@@ -135,6 +135,7 @@ extension ListTable {
       document.lines.append(Line([Part(x: frame.x + Self.marker, width: frame.width, content: .text(text, .muted))]))
       return
     }
+    if state.isPreview { return addBeginning(groups.flatMap(\.items), to: &document, widths, in: frame, context) }
     for (index, group) in groups.enumerated() {
       if let place = group.place {
         let own = groupings[state.grouping].headings?(place, group.items)
@@ -143,6 +144,24 @@ extension ListTable {
       addRows(of: group, to: &document, isApart: index == 0, widths, in: frame, context)
     }
   }
+
+  /// Rows of a preview, in the table's own order, and how many more there are.
+  private func addBeginning(
+    _ items: [Item], to document: inout Document, _ widths: [(column: Int, x: Int, width: Int)], in frame: TableFrame,
+    _ context: Context
+  ) {
+    let shown = items.count <= Self.previewRows ? items : Array(items.prefix(Self.previewRows - 1))
+    addRows(of: Group(items: shown), to: &document, isApart: false, widths, in: frame, context)
+    guard shown.count < items.count else { return }
+    let rest = items.count - shown.count
+    let text =
+      context.glyphs.ellipsis + context.word(" còn \(rest) dòng; Enter để xem", " \(rest) more; Enter shows them")
+    document.lines.append(
+      Line([Part(x: frame.x + Self.marker, width: frame.width - Self.marker, content: .text(text, .muted))]))
+  }
+
+  /// Rows of each list of a preview, the one included that says that there are more.
+  private static var previewRows: Int { 7 }
 
   private func addRows(
     of group: Group, to document: inout Document, isApart: Bool, _ widths: [(column: Int, x: Int, width: Int)],

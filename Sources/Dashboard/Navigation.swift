@@ -49,7 +49,7 @@ extension State {
   mutating func move(_ movement: Command.Movement) {
     let count = document.rows.count
     guard let current = selected else { return scroll(movement) }
-    let height = scrolledHeight
+    let height = view.scrolledHeight
     switch movement {
     case .down: step(from: current, by: 1)
     case .up: step(from: current, by: -1)
@@ -99,14 +99,14 @@ extension State {
     select(nearest ?? current)
   }
 
-  private func isBelowView(_ row: Document.Row) -> Bool { row.line >= page.top + scrolledHeight }
+  private func isBelowView(_ row: Document.Row) -> Bool { row.line >= page.top + view.scrolledHeight }
 
   /// The first line of the view where it shows the document's end.
-  private var lastTop: Int { max(0, document.lines.count - scrolledHeight) }
+  private var lastTop: Int { max(0, document.lines.count - view.scrolledHeight) }
 
   /// Moves the view of a page without rows.
   private mutating func scroll(_ movement: Command.Movement) {
-    let height = scrolledHeight
+    let height = view.scrolledHeight
     switch movement {
     case .down: page.top += 1
     case .up: page.top -= 1
@@ -125,7 +125,7 @@ extension State {
   ///
   /// A page opens at its beginning: its first row may be below the view until the reader moves to it.
   mutating func scrollToSelection() {
-    let height = scrolledHeight
+    let height = view.scrolledHeight
     page.top = min(max(0, page.top), lastTop)
     guard let line = row?.line else { return }
     let isFirst = line == document.rows.first?.line
@@ -139,16 +139,18 @@ extension State {
     if isFirst, line < height, page.top < line { page.top = 0 }
   }
 
+  /// The next list of the page or, where it has but one, the page beside it.
   mutating func goToList(_ step: Int) {
-    guard let current = row else { return }
+    guard let current = row else { return step < 0 ? leave() : () }
     let lists = document.lists
+    if lists.count < 2 { return step > 0 ? open() : leave() }
     guard let place = lists.firstIndex(where: { $0.number == current.list }) else { return }
     let first = lists[(place + step + lists.count) % lists.count].firstRow
     if document.rows.indices.contains(first) {
       select(first)
       // The list's heading comes into view with it.
       page.top = min(page.top, max(0, document.rows[first].line - 2))
-      if page.top + scrolledHeight <= document.rows[first].line + 3 { page.top = document.rows[first].line - 2 }
+      if page.top + view.scrolledHeight <= document.rows[first].line + 3 { page.top = document.rows[first].line - 2 }
     }
     scrollToSelection()
   }

@@ -65,6 +65,9 @@ struct PageState {
   var subject: KeyTable.Surroundings?
   /// How many months after the as-of date's own the calendar shows.
   var monthOffset = 0
+  /// Shown beside the page in view while the cursor moves there: its lists are only begun, so that a step costs no more
+  /// on the wire than a slow line bears.
+  var isPreview = false
 
   init(_ page: Page) { self.page = page }
 

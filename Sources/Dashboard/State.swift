@@ -23,6 +23,7 @@ public struct State {
   /// How the other screens were left.
   var screens: [PageState] = []
   var document = Document()
+  var panes = Panes()
   var mode = Mode.browsing
   /// A sentence for the reader, until the next key.
   var notice: Notice?

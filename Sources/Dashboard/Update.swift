@@ -6,6 +6,7 @@ extension State {
   /// Takes in what happened; says what is to be done about it outside.
   public mutating func update(_ event: Event) -> [Effect] {
     var effects = take(event)
+    followSelection()
     if let wanted = context?.details.takeMissing(), !wanted.isEmpty { effects.append(.readDetails(wanted)) }
     return effects
   }
@@ -54,7 +55,7 @@ extension State {
     let day = asOf(store.plan.settings)
     let assessment = Assessment(of: store.plan, reports: store.reports, journal: store.journal, asOf: day)
     context = Context(
-      store: store, assessment: assessment, language: language, glyphs: glyphs, today: today, size: bodySize,
+      store: store, assessment: assessment, language: language, glyphs: glyphs, today: today, size: view.size,
       derived: Derived(assessment, store.plan), details: details, ownFindings: ownFindings)
   }
 
@@ -67,10 +68,11 @@ extension State {
     let height = row.map { $0.line - page.top }
     let lastNumber = page.selection == nil ? 0 : selected ?? 0
     let context = Context(
-      store: old.store, assessment: old.assessment, language: language, glyphs: glyphs, today: today, size: bodySize,
+      store: old.store, assessment: old.assessment, language: language, glyphs: glyphs, today: today, size: view.size,
       derived: old.derived, details: details, ownFindings: ownFindings)
     self.context = context
     document = Document(of: page, context, search)
+    refreshParent()
     mode = mode.within(document)
     let before = selected
     selected = page.selection.flatMap { document.index(of: $0, guess: before) }
@@ -160,7 +162,8 @@ extension State {
   var surroundings: KeyTable.Surroundings {
     KeyTable.Surroundings(
       page: page.page, hasRows: document.unfilteredCount > 0, canOpen: row?.target() != nil,
-      listCount: document.lists.count, sortCount: document.sorts.filter { !$0.isEmpty }.count,
+      listCount: document.lists.count, hasPanes: panes.parent != nil || panes.preview != nil,
+      sortCount: document.sorts.filter { !$0.isEmpty }.count,
       groupingCount: document.groupings.count, statusCount: document.statusMenu.choices.count, isDeep: path.count > 1,
       isFiltered: !page.filter.isEmpty || page.status != nil)
   }

@@ -75,6 +75,19 @@ public struct Canvas: Hashable, Sendable {
     rows[y] = row
   }
 
+  /// Copies another canvas into this one; what finds no room is cut off.
+  public mutating func place(_ other: Canvas, x: Int, y: Int) {
+    for (number, row) in other.rows.enumerated() where rows.indices.contains(y + number) {
+      if x == 0, row.count == size.width {
+        rows[y + number] = row
+      } else {
+        for (column, cell) in row.enumerated() where (0..<size.width).contains(x + column) {
+          Self.set(cell, at: x + column, in: &rows[y + number])
+        }
+      }
+    }
+  }
+
   /// Gives every cell of a part of a row a role, whatever is written there.
   public mutating func paint(_ role: Role, x: Int, y: Int, width: Int) {
     guard rows.indices.contains(y) else { return }

@@ -50,6 +50,8 @@ public struct Chart: Hashable, Sendable {
   public var now: Double?
   /// The first ones matter most: two do not share a row.
   public var yLabels: [Label] = []
+  /// Room for the labels of the left axis, so that charts of different figures stand alike.
+  public var leastLabelWidth = 0
   /// In the order of their places, evenly spaced; as many of them are shown as find room. Each ends at its place.
   public var xLabels: [Label] = []
 
@@ -60,7 +62,8 @@ public struct Chart: Hashable, Sendable {
   public func draw(on canvas: inout Canvas, x: Int, y: Int, size: Size, glyphs: GlyphSet) {
     guard size.width > 0, size.height > 0 else { return }
     let hasBottom = size.height > Self.leastHeight
-    let labelWidth = yLabels.map { TerminalText.width($0.text) }.max() ?? 0
+    let widest = yLabels.map { TerminalText.width($0.text) }.max() ?? 0
+    let labelWidth = widest > 0 ? max(widest, leastLabelWidth) : 0
     let axis = labelWidth + 2 + Self.leastWidth <= size.width ? labelWidth + 1 : 0
     let left = axis == 0 ? 0 : axis + 1
     let plot = Plot(

@@ -4,9 +4,7 @@ public struct ChartScale: Hashable, Sendable {
   public let greatest: Double
 
   /// A scale for some figures; those that are no finite numbers are left out, of none it is 0…1.
-  ///
-  /// - Parameter bounds: the headroom does not reach beyond these, unless the figures do.
-  public init(_ values: [Double], within bounds: ClosedRange<Double>? = nil) {
+  public init(_ values: [Double]) {
     let finite = values.filter(\.isFinite)
     guard let low = finite.min(), let high = finite.max() else {
       (least, greatest) = (0, 1)
@@ -16,10 +14,8 @@ public struct ChartScale: Hashable, Sendable {
     let room = span > 0 ? Self.headroom * span : max(1, Self.headroom * abs(high))
     // Where the sum leaves the numbers there is no headroom.
     let (below, above) = (low - room, high + room)
-    let floor = min(low, bounds?.lowerBound ?? -.infinity)
-    let ceiling = max(high, bounds?.upperBound ?? .infinity)
-    least = below.isFinite ? max(below, floor) : low
-    greatest = above.isFinite ? min(above, ceiling) : high
+    least = below.isFinite ? below : low
+    greatest = above.isFinite ? above : high
   }
 
   /// Of the way from the least to the greatest figure.

@@ -150,7 +150,7 @@ import TextCore
 
   /// Under the heading of a status a task shows that status and how many of its assignments have it.
   @Test func rowsOfAStatusSpeakOfIt() throws {
-    var desk = try Desk(Size(width: 120, height: 36))
+    var desk = try Desk(Size(width: 119, height: 36))
     desk.type("3vvvg")
     let lines = desk.lines
     let row = try #require(lines.firstIndex { $0.contains("hoàn thành đúng hạn (1)") }.map { lines[$0 + 1] })

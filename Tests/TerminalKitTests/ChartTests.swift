@@ -4,7 +4,7 @@ import Testing
 @Suite struct ChartTests {
   /// A year with nine reports: the first month said by too few, the plan's end foreseen.
   private static var year: Chart {
-    var chart = Chart(scale: ChartScale([70, 85, 80.5], within: 0...100))
+    var chart = Chart(scale: ChartScale([70, 85, 80.5]))
     chart.expected = [Chart.Point(x: 0, y: 70), Chart.Point(x: 1, y: 85)]
     chart.uncertain = [Chart.Point(x: 1.0 / 12, y: 72)]
     chart.reported = (2...9).map { Chart.Point(x: Double($0) / 12, y: 70 + Double($0) * 0.9) }
@@ -145,7 +145,7 @@ import Testing
 
   /// What is over the target is in view above it, and the line is flat where nothing is to be done.
   @Test func overAchievement() {
-    var chart = Chart(scale: ChartScale([100, 100, 240], within: 0...100))
+    var chart = Chart(scale: ChartScale([100, 100, 240]))
     chart.expected = [Chart.Point(x: 0, y: 100), Chart.Point(x: 1, y: 100)]
     chart.reported = [Chart.Point(x: 0.5, y: 240)]
     let lines = canvas(chart, 9, 3).text.split(separator: "\n")
@@ -156,13 +156,13 @@ import Testing
 @Suite struct ChartScaleTests {
   @Test(
     arguments: [
-      // Headroom on both sides, never beyond what a share can be.
-      ([74.5, 85], 73.87, 85.63), ([0, 100], 0, 100), ([1, 100], 0, 100), ([-10, 50], -10, 53.6), ([20, 120], 14, 120),
+      // Headroom on both sides.
+      ([74.5, 85], 73.87, 85.63), ([0, 100], -6, 106), ([-10, 50], -13.6, 53.6), ([20, 120, 40], 14, 126),
       // All equal, one, none, and what is no number.
-      ([50, 50], 47, 53), ([0], 0, 1), ([], 0, 1), ([.nan, .infinity], 0, 1), ([.nan, 10, .infinity], 9, 11),
+      ([50, 50], 47, 53), ([0], -1, 1), ([], 0, 1), ([.nan, .infinity], 0, 1), ([.nan, 10, .infinity], 9, 11),
     ] as [([Double], Double, Double)]) func ends(_ values: [Double], _ least: Double, _ greatest: Double)
   {
-    let scale = ChartScale(values, within: 0...100)
+    let scale = ChartScale(values)
     #expect(abs(scale.least - least) < 1e-9 && abs(scale.greatest - greatest) < 1e-9, "\(scale)")
   }
 
@@ -183,7 +183,7 @@ import Testing
       _ values: [Double], _ count: Int, _ expected: [Double], _ decimals: Int
     )
   {
-    let round = ChartScale(values, within: 0...100).roundValues(atMost: count)
+    let round = ChartScale(values).roundValues(atMost: count)
     #expect(round.values.count <= count && round.decimals == decimals, "\(round)")
     #expect(
       zip(round.values, expected).allSatisfy { abs($0 - $1) < 1e-9 } && round.values.count == expected.count, "\(round)"

@@ -79,7 +79,8 @@ import Testing
     #expect(terminal.shows("cửa sổ đang là 59×15"))
     terminal.resize(200, 50)
     #expect(terminal.titleEnds(in: "◄ 30/09/2023 ►  VI"))
-    #expect(terminal.shows("Ban Quản lý Lăng Chủ tịch Hồ Chí Minh"))
+    // Beside the overview stands what its row leads to.
+    #expect(terminal.shows("Bộ, ngành, địa phương có danh mục cơ sở dữ liệu"))
     terminal.resize(80, 24)
     #expect(terminal.shows("[1 Tổng quan]  2 Chỉ tiêu"))
     terminal.press("Q")

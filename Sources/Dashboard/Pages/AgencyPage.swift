@@ -17,6 +17,7 @@ extension PageBuilder {
     }
     addTitle(word("CHỈ TIÊU", "INDICATORS"), to: &document)
     add(ownIndicatorTable(agency, Array(indicators)), to: &document, list: 0, keepsHeader: false)
+    if state.isPreview { return }
     addTitle(word("NHIỆM VỤ", "TASKS"), to: &document)
     add(ownTaskTable(agency), to: &document, list: 1, keepsHeader: false)
     addTitle(word("HOẠT ĐỘNG", "ACTIONS"), to: &document)

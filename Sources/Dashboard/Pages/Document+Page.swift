@@ -61,7 +61,15 @@ struct PageBuilder {
     if let outline = context.outline {
       return outline.add(role == .title ? .title(text) : .text(text), &document, context)
     }
-    for line in TerminalText.wrap(text, to: min(width - x - 1, 120)) { document.lines.append(Line(line, role, x: x)) }
+    var lines = TerminalText.wrap(text, to: min(width - x - 1, 120))
+    // What stands below the title of a preview stays where it is from one row to the next.
+    if state.isPreview, document.lines.isEmpty {
+      if lines.count > 2 {
+        lines[1] = TerminalText.cut(lines[1] + " " + lines[2], to: width - x - 1, ellipsis: context.glyphs.ellipsis)
+      }
+      lines = Array((lines + [""]).prefix(2))
+    }
+    for line in lines { document.lines.append(Line(line, role, x: x)) }
   }
 
   /// Spans side by side, none broken; what finds no room begins a new line under the first one's end.

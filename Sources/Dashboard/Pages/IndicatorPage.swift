@@ -10,7 +10,9 @@ extension PageBuilder {
     addText("\(indicator.id)  \(context[indicator.title])", .title, to: &document)
     let chart = TrajectoryChart(
       trajectory: assessment.trajectory(indicator: index), indicator: indicator, context: context)
-    if isRoomy || context.outline != nil {
+    if state.isPreview {
+      addFacts(standing(index), beside: chart, to: &document)
+    } else if isRoomy || context.outline != nil {
       addFacts(standing(index) + definition(indicator), beside: chart, to: &document)
       if context.outline != nil { addTitle(word("TỪNG ĐƠN VỊ", "BY AGENCY"), to: &document) }
     } else {
@@ -28,6 +30,8 @@ extension PageBuilder {
     let indicator = plan.indicators[index]
     let assessed = assessment.indicators[index]
     let forecast = assessed.forecast.map { context.withUnit(computedText($0, indicator), indicator.unit) }
+    // In a preview what not every indicator has stands last, and its place is kept.
+    let last = state.isPreview ? [otherFact(assessed, indicator) ?? Fact("", " ")] : []
     return [
       Fact(word("Trạng thái", "Status"), [context.span(assessed.status)]),
       attainmentFact(assessed),
@@ -41,7 +45,7 @@ extension PageBuilder {
       Fact(word("Dự báo cuối kỳ", "Forecast at end"), forecast ?? word("chưa đủ số liệu", "too few figures")),
       Fact(word("Đã báo cáo", "Reported"), "\(assessed.reported)/\(assessed.inScope)"),
       Fact(word("Theo dõi", "Owner"), indicator.owner.map(context.shortName(of:)) ?? ""),
-    ]
+    ] + last
   }
 
   private func attainmentFact(_ assessed: IndicatorAssessment) -> Fact {
@@ -63,17 +67,21 @@ extension PageBuilder {
       Fact(word("Số liệu", "Figure"), [Span(figure), Span(words.isEmpty ? "" : " " + words, .notice)]),
       Fact(word("Đến ngày", "As of"), headline.figure.period.slashed),
     ]
-    if headline.basis == .published, let rollup = assessed.rollup {
-      let mark = rollup.isPartial ? String(Character(context.glyphs.partial)) : ""
-      facts.append(
-        Fact(
-          word("Tổng hợp", "Rolled up"),
-          context.text(rollup.figure, of: indicator) + mark + " (\(rollup.figure.period.slashed))"))
-    } else if headline.basis == .rollup, let published = assessed.published {
-      facts.append(
-        Fact(word("Công bố", "Published"), context.text(published, of: indicator) + " (\(published.period.slashed))"))
-    }
+    if !state.isPreview, let other = otherFact(assessed, indicator) { facts.append(other) }
     return facts
+  }
+
+  /// The figure that the headline was preferred to.
+  private func otherFact(_ assessed: IndicatorAssessment, _ indicator: Indicator) -> Fact? {
+    if assessed.headline?.basis == .published, let rollup = assessed.rollup {
+      let mark = rollup.isPartial ? String(Character(context.glyphs.partial)) : ""
+      return Fact(
+        word("Tổng hợp", "Rolled up"),
+        context.text(rollup.figure, of: indicator) + mark + " (\(rollup.figure.period.slashed))")
+    }
+    guard assessed.headline?.basis == .rollup, let published = assessed.published else { return nil }
+    return Fact(
+      word("Công bố", "Published"), context.text(published, of: indicator) + " (\(published.period.slashed))")
   }
 
   private func definition(_ indicator: Indicator) -> [Fact] {

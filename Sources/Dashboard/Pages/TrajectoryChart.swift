@@ -50,8 +50,9 @@ struct TrajectoryChart {
   private func chart(rows: Int) -> Chart {
     let ends = [trajectory.baseline.value, indicator.target]
     let figures = trajectory.points.map(\.figure.value) + [trajectory.forecast].compactMap(\.self)
-    let scale = ChartScale(ends + figures, within: indicator.unit == "%" ? 0...100 : nil)
+    let scale = ChartScale(ends + figures)
     var chart = Chart(scale: scale)
+    chart.leastLabelWidth = 7
     chart.expected = [Chart.Point(x: 0, y: ends[0]), Chart.Point(x: 1, y: ends[1])]
     chart.reported = spoken.map(point)
     chart.uncertain = unspoken.map(point)
@@ -179,7 +180,7 @@ struct TrajectoryChart {
 }
 
 extension PageBuilder {
-  /// Facts, and a chart beside them; under them where the window is narrow.
+  /// Facts, and a chart beside them; over or under them where the window is narrow.
   func addFacts(_ facts: [Fact], beside chart: TrajectoryChart, to document: inout Document) {
     if let outline = context.outline {
       addFacts(facts, to: &document)
@@ -188,8 +189,14 @@ extension PageBuilder {
       return addFacts(chart.facts, to: &document)
     }
     guard width >= Self.leastForTwo else {
+      let height =
+        state.isPreview ? Self.leastChart : max(Self.leastChart, min(Self.mostChart, context.size.height / 4))
+      let lines = chart.lines(x: 1, size: Size(width: width - 2, height: height))
+      // Over the facts, whose number changes, it keeps its place from one row of a list beside it to the next. In a low
+      // window what is said comes first.
+      if context.size.height >= 24 { document.lines += lines }
       addFacts(facts, to: &document)
-      document.lines += chart.lines(x: 1, size: Size(width: width - 2, height: Self.leastChart))
+      if context.size.height < 24 { document.lines += lines }
       return
     }
     let left = isRoomy ? width * 2 / 5 : Self.factColumn
@@ -197,7 +204,9 @@ extension PageBuilder {
     builder.context.size.width = left
     var (facing, picture) = (Document(), Document())
     builder.addFacts(facts, to: &facing)
-    let height = max(facing.lines.count, Self.leastChart, min(Self.mostChart, context.size.height / 3))
+    // What follows a cursor is drawn anew with each step: small, and always of one height.
+    let wanted = state.isPreview ? Self.previewChart : min(Self.mostChart, context.size.height / 3)
+    let height = max(facing.lines.count, Self.leastChart, wanted)
     picture.lines += chart.lines(x: left + 1, size: Size(width: min(width - left - 2, 120), height: height))
     document.addSideBySide(facing, picture)
   }
@@ -210,4 +219,5 @@ extension PageBuilder {
   /// Rows of a chart, its axis and legend among them.
   private static var leastChart: Int { 8 }
   private static var mostChart: Int { 16 }
+  private static var previewChart: Int { 13 }
 }

@@ -16,7 +16,7 @@ struct YearBoxes {
   }
 
   private static let across = 4
-  private static let leastSize = Size(width: 120, height: 30)
+  private static let leastSize = Size(width: 88, height: 30)
   /// Pages as high as this have a line for the tasks.
   private static let heightForTasks = 44
 
@@ -113,7 +113,7 @@ struct YearBoxes {
     case 1:
       let room = pitch - 3 - (hasTaskLine ? 0 : Content.spans(taskCount(month)).width + 1)
       return (.spans(marks(month, room: room)), .trailing(hasTaskLine ? [] : taskCount(month)))
-    default: return (.spans(taskNames(month)), .spans([]))
+    default: return (.fitting([.spans(taskNames(month)), .spans(taskCount(month))]), .spans([]))
     }
   }
 
