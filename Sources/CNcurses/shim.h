@@ -13,3 +13,5 @@ static inline WINDOW *nc_curscr(void) { return curscr; }
 static inline int nc_colors(void) { return COLORS; }
 
 static const attr_t NC_BOLD = A_BOLD, NC_DIM = A_DIM, NC_UNDERLINE = A_UNDERLINE, NC_REVERSE = A_REVERSE;
+static const mmask_t NC_BUTTON1_PRESSED = BUTTON1_PRESSED, NC_WHEEL_UP = BUTTON4_PRESSED,
+                     NC_WHEEL_DOWN = BUTTON5_PRESSED;

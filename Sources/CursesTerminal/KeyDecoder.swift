@@ -24,15 +24,21 @@ struct KeyDecoder {
 
   /// The keys of one batch, which is all that had arrived. A letter may begin in one and end in the next.
   ///
-  /// - Parameter now: milliseconds of any steady clock.
-  mutating func decode(_ codes: [Int32], at now: Int = 0) -> [Key] {
+  /// - Parameters:
+  ///   - mice: what the mouse did at each `KEY_MOUSE`.
+  ///   - now: milliseconds of any steady clock.
+  mutating func decode(_ codes: [Int32], mice: [Mouse?] = [], at now: Int = 0) -> [Key] {
     var keys: [Key] = []
+    var mice = mice[...]
     var rest = codes[...]
     if pasteRoom != nil, now - lastPasted > Self.pastePatience { pasteRoom = nil }
     while let code = rest.popFirst() {
       if code == Self.pasteBegin || code == Self.pasteEnd {
         letter = []
         (pasteRoom, lastPasted) = (code == Self.pasteBegin ? Self.longestPaste : nil, now)
+      } else if code == KEY_MOUSE {
+        letter = []
+        keys.append((mice.popFirst() ?? nil).map(Key.mouse) ?? .other)
       } else if pasteRoom != nil {
         lastPasted = now
         keys += paste(code)

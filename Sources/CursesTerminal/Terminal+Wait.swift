@@ -44,14 +44,19 @@ extension Terminal {
 
   private func readKeys(_ events: Int16) -> [Wake] {
     var codes: [Int32] = []
+    var mice: [Mouse?] = []
+    let now = Self.monotonicMilliseconds
     // A limit, so that a pasted book does not keep signals waiting.
-    while codes.count < 4_096, case let code = wgetch(keyboard), code != ERR { codes.append(code) }
+    while codes.count < 4_096, case let code = wgetch(keyboard), code != ERR {
+      codes.append(code)
+      if code == KEY_MOUSE { mice.append(readMouse(at: now)) }
+    }
     hasMoreKeys = codes.count == 4_096
     if codes.isEmpty, events & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 || isAtEnd {
       isHungUp = true
       return [.hangUp]
     }
-    let keys = decoder.decode(codes, at: Self.monotonicMilliseconds)
+    let keys = decoder.decode(codes, mice: mice, at: now)
     return keys.isEmpty ? [] : [.keys(keys)]
   }
 

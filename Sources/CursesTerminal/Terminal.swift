@@ -25,6 +25,7 @@ public final class Terminal {
   /// Signals that a suspension met.
   var arrived: [Int32] = []
   var hasMoreKeys = false
+  var clicks = Clicks()
   var isHungUp = false
   var isClosed = false
 

@@ -12,6 +12,8 @@ enum Command: Hashable {
   /// The calendar's month or the matrix's column.
   case sideways(Int)
   case palette
+  case explain
+  case compare
   case filter
   case sort
   case reverse
@@ -21,6 +23,7 @@ enum Command: Hashable {
   case later
   case today
   case language
+  case mouse
   case theme
   /// Take what is on the screen away.
   case export

@@ -11,6 +11,34 @@ extension State {
       return page.crumb(after: index > 0 ? path[index - 1].page : nil, context)
     }
   }
+
+  var crumbSeparator: String { " \(Character(glyphs.crumb)) " }
+
+  /// As much of the way as finds room, and how many pages deep each step is. The places nearest to the reader are worth
+  /// more than the way there.
+  func crumbSteps(room: Int) -> [(text: String, depth: Int)] {
+    let crumbs = crumbs
+    var steps = crumbs.enumerated().map { (text: $0.element, depth: $0.offset + 1) }
+    func width() -> Int { TerminalText.width(steps.map(\.text).joined(separator: crumbSeparator)) }
+    var first = 1
+    while width() > room, first < crumbs.count - 1 {
+      first += 1
+      steps = [steps[0], (glyphs.ellipsis, first)] + crumbs.indices[first...].map { (crumbs[$0], $0 + 1) }
+    }
+    return steps
+  }
+
+  /// Where the steps of the way stand in their row.
+  var crumbPlaces: [(depth: Int, columns: Range<Int>)] {
+    let right = arrangement()
+    let room = max(0, size.width - 2 - (right.isEmpty ? 0 : TerminalText.width(right) + 2))
+    var x = 1
+    return crumbSteps(room: room).map { step in
+      let end = x + TerminalText.width(step.text)
+      defer { x = end + TerminalText.width(crumbSeparator) }
+      return (step.depth, x..<end)
+    }
+  }
 }
 
 extension Page {
@@ -28,6 +56,7 @@ extension Page {
       return context.report(agency: agency, indicator: indicator, file: file, line: line).map(context.period)
         ?? "\(file):\(line)"
     case .indicator(let id), .task(let id), .action(let id): return id
+    case .explanation(let explained): return explained.crumb(context)
     case .source(let id): return context.word("nguồn ", "source ") + id
     case .finding(let finding): return "\(finding.file):\(finding.line)"
     default: return context[name]

@@ -39,6 +39,19 @@ final class Derived {
     return groups[group].flatMap { $0.indices.contains(indicator) ? $0[indicator] : nil }
   }
 
+  private var lastCompared: (day: Day, compared: Compared)?
+
+  /// What moved between the day that is shown and another one; the last answer is kept.
+  func compared(with day: Day) -> Compared {
+    if let lastCompared, lastCompared.day == day { return lastCompared.compared }
+    let made = Compared(assessment, assessment.on(day))
+    lastCompared = (day, made)
+    return made
+  }
+
+  /// The month end before the day that is shown.
+  var usualOtherDay: Day { assessment.asOf.previousMonthEnd }
+
   /// `nil` where the agency is outside the scope and has not reported.
   func status(of agency: Int, on indicator: Int) -> Status? { statuses[agency, indicator] }
 }

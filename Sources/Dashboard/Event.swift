@@ -24,6 +24,8 @@ public enum Event: Sendable {
   case exported(path: String)
   /// It could not be written.
   case exportFailed(StoreError)
+  /// The slide in view has had its time.
+  case slideIsOver
   /// The date at the reader's desk, +07:00.
   case today(Day)
 }
@@ -46,6 +48,8 @@ public struct Loading: Hashable, Sendable {
 public enum Effect: Hashable, Sendable {
   case quit
   case suspend
+  /// Listen to the mouse, or no longer.
+  case mouse(Bool)
   /// Read back what only their files say of these reports, and answer with `Event.details`.
   case readDetails([Report])
   /// Look which themes there are, and answer with `Event.themes`.

@@ -21,6 +21,10 @@ extension State {
       drawTooSmall(&canvas)
       return canvas
     }
+    if case .meeting(let meeting) = mode {
+      drawMeeting(meeting, &canvas)
+      return canvas
+    }
     drawOnce(at: 0, &canvas, drawTitle)
     drawOnce(at: 1, &canvas, drawTabs)
     drawOnce(at: 2, unless: loading != nil || hasMenu, &canvas, drawPath)
@@ -62,7 +66,7 @@ extension State {
 
   // MARK: Above the page
 
-  private func drawTitle(_ canvas: inout Canvas) {
+  func drawTitle(_ canvas: inout Canvas) {
     canvas.fill(" ", x: 0, y: 0, width: size.width, role: .title)
     let right = titleRight()
     let rightWidth = right.reduce(0) { $0 + TerminalText.width($1.text) }
@@ -112,16 +116,8 @@ extension State {
   }
 
   private func drawTabs(_ canvas: inout Canvas) {
-    let labels = Page.screens.enumerated().map { "\($0.offset + 1) \($0.element.name[language])" }
-    let gaps = 3 * (labels.count - 1) + 4
-    let isRoomy = labels.reduce(gaps) { $0 + TerminalText.width($1) } <= size.width
-    var x = 1
-    for (index, page) in Page.screens.enumerated() {
-      let isActive = page == screen
-      // Where not all names find room, only the one of this screen is written out.
-      let label = isRoomy || isActive ? labels[index] : "\(index + 1)"
-      x += canvas.put(isActive ? "[\(label)]" : " \(label) ", x: x, y: 1, role: isActive ? .tabActive : .tab)
-      x += 1
+    for tab in tabs {
+      canvas.put(tab.text, x: tab.columns.lowerBound, y: 1, role: tab.number == activeTab ? .tabActive : .tab)
     }
   }
 
@@ -129,16 +125,8 @@ extension State {
     if let loading { return drawLoading(loading, &canvas) }
     let right = arrangement()
     let rightWidth = right.isEmpty ? 0 : TerminalText.width(right) + 2
-    let crumbs = crumbs
-    let separator = " \(Character(glyphs.crumb)) "
-    var text = crumbs.joined(separator: separator)
-    // The places nearest to the reader are worth more than the way there.
-    var first = 1
-    while TerminalText.width(text) > size.width - 2 - rightWidth, first < crumbs.count - 1 {
-      first += 1
-      text = ([crumbs[0], glyphs.ellipsis] + crumbs[first...]).joined(separator: separator)
-    }
     let room = max(0, size.width - 2 - rightWidth)
+    let text = crumbSteps(room: room).map(\.text).joined(separator: crumbSeparator)
     canvas.put(TerminalText.cut(text, to: room, ellipsis: glyphs.ellipsis), x: 1, y: 2, role: .muted)
     canvas.put(right, x: size.width - rightWidth + 1, y: 2, role: .muted)
   }
@@ -183,7 +171,9 @@ extension State {
     for (width, view) in [(layout.parent, panes.parent), (layout.focus, view), (layout.preview, panes.preview)]
     where width > 0 {
       if x > 0 {
-        for y in 0..<bodySize.height { canvas.fill(glyphs.vertical, x: x, y: Self.topRows + y, width: 1, role: .border) }
+        for y in 0..<bodySize.height {
+          canvas.fill(glyphs.vertical, x: x, y: Self.topRows + y, width: 1, role: .border)
+        }
         x += PaneLayout.gap
       }
       if let view { canvas.place(view.draw(), x: x, y: Self.topRows) }
@@ -212,10 +202,12 @@ extension State {
     case .choosingTheme(let picker):
       drawThemeHints(picker, &canvas)
       return
+    case .typingDay(let field): drawDayField(field, room, &canvas)
     case .choosingExport(let choice):
       drawMenu(ExportMenu.labels(language), choice, &canvas)
       return
-    case .browsing, .palette:
+    // A meeting has a frame of its own.
+    case .browsing, .palette, .meeting:
       if let notice {
         let text = TerminalText.cut(notice.text[language], to: room, ellipsis: glyphs.ellipsis)
         canvas.put(text, x: 1, y: y, role: notice.isError ? .error : .notice)

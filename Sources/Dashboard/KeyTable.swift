@@ -34,6 +34,7 @@ enum KeyTable {
     var page: Page
     var hasRows = true
     var canOpen = true
+    var canExplain = true
     var listCount = 1
     /// Whether another page stands beside this one.
     var hasPanes = false
@@ -174,6 +175,16 @@ enum KeyTable {
       ),
       command: .palette),
     Binding(
+      keys: letters("c"), label: "c", hint: Localized("so sánh", "compare"),
+      meaning: Localized(
+        "những gì đã thay đổi từ cuối tháng trước; bấm lần nữa để chọn ngày khác",
+        "what changed since the month end before; once more for another day"), command: .compare),
+    Binding(
+      keys: letters("="), label: "=", hint: Localized("vì sao", "why"),
+      meaning: Localized("giải thích con số dưới con trỏ", "explain the number under the cursor"), command: .explain,
+      applies: { $0.canExplain },
+      refusal: Localized("ở đây không có con số nào để giải thích", "there is no number here to explain")),
+    Binding(
       keys: letters("L"), label: "L",
       meaning: Localized("ngôn ngữ: tiếng Việt, tiếng Anh", "language: Vietnamese, English"), command: .language),
     Binding(
@@ -185,6 +196,8 @@ enum KeyTable {
       meaning: Localized(
         "xuất màn hình ra tệp: chọn định dạng, Enter ghi", "take the screen away: choose a form, Enter writes"),
       command: .export),
+    Binding(
+      keys: letters("m"), label: "m", meaning: Localized("bật, tắt chuột", "the mouse on and off"), command: .mouse),
     Binding(
       keys: letters("!"), label: "!", meaning: Localized("vấn đề dữ liệu", "data findings"), command: .findings),
     Binding(
@@ -203,9 +216,6 @@ enum KeyTable {
 
   /// Keys that have a meaning in the design and none yet in the program.
   private static let toCome: [Binding] = [
-    toCome(letters("c"), "c", Localized("so sánh hai ngày", "comparing two dates")),
-    toCome(letters("="), "=", Localized("giải thích con số", "explaining a number")),
-    toCome(letters("m"), "m", Localized("dùng chuột", "the mouse")),
     toCome(letters("u"), "u", Localized("cập nhật trạng thái", "updating a status")),
     toCome(letters("n"), "n", Localized("thêm ghi chú", "adding a note")),
     toCome(letters("U"), "U", Localized("rút lại cập nhật", "taking an update back")),

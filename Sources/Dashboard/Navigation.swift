@@ -82,7 +82,7 @@ extension State {
   }
 
   /// So many lines on, to the row nearest to there; the view moves along. Where it cannot, to the last or first row.
-  private mutating func jump(from current: Int, lines: Int) {
+  mutating func jump(from current: Int, lines: Int) {
     let row = document.rows[current]
     let (top, wasBelowView) = (page.top, isBelowView(row))
     page.top = min(max(0, top + lines), lastTop)
@@ -123,12 +123,12 @@ extension State {
   /// Keeps the view within the document and the cursor's row within the view, with the heading above it and clear of
   /// the titles that stand in the view's first line.
   ///
-  /// A page opens at its beginning: its first row may be below the view until the reader moves to it.
+  /// A page opens at its beginning: its first row may be below the view until the reader moves to it, or filters.
   mutating func scrollToSelection() {
     let height = view.scrolledHeight
     page.top = min(max(0, page.top), lastTop)
     guard let line = row?.line else { return }
-    let isFirst = line == document.rows.first?.line
+    let isFirst = line == document.rows.first?.line && page.filter.isEmpty && page.status == nil
     let hasHeading = line > 0 && document.lines[line - 1].parts.allSatisfy { $0.row == nil }
     let need = hasHeading ? line - 1 : line
     if !isFirst, line >= page.top + height { page.top = line - height + 1 }

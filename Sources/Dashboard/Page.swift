@@ -1,3 +1,4 @@
+public import PlanCore
 public import TextCore
 
 /// What the reader is looking at: one of the six screens, or what was drilled into. Things are named by their ids, so
@@ -23,6 +24,10 @@ public enum Page: Hashable, Sendable {
   case agency(String)
   /// Where figures and assignments come from.
   case source(String)
+  /// What moved between two days.
+  case comparison
+  /// Where a number comes from.
+  case explanation(Explained)
   case findings
   case finding(Finding)
   case help
@@ -40,6 +45,8 @@ public enum RowID: Hashable, Sendable {
   case action(String)
   case report(file: String, line: Int)
   case finding(Finding)
+  /// Assignments of a task that went from one state to another.
+  case move(task: String, from: WorkState, to: WorkState)
 }
 
 /// A page as its reader has arranged it.
@@ -63,6 +70,8 @@ struct PageState {
   var placeBeforeFilter: MatrixPlace?
   /// For the help: the page that it is about.
   var subject: KeyTable.Surroundings?
+  /// In a comparison, the day that is compared with; `nil` for the month end before.
+  var otherDay: Day?
   /// How many months after the as-of date's own the calendar shows.
   var monthOffset = 0
   /// Shown beside the page in view while the cursor moves there: its lists are only begun, so that a step costs no more

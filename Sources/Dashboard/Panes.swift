@@ -40,7 +40,7 @@ extension Page {
   /// Whether it is laid out for a whole window of this size.
   fileprivate func wantsWindow(_ size: Size) -> Bool {
     switch self {
-    case .matrix, .help: true
+    case .matrix, .comparison, .help: true
     case .overview: size.width < 160
     // Half of a narrower window has no room for the year as boxes.
     case .calendar: size.width < 190
@@ -83,7 +83,10 @@ extension State {
 
   /// Lets the preview follow the cursor.
   mutating func followSelection() {
-    guard layout.preview > 0, let target = row?.target() else { return panes.preview = nil }
+    guard layout.preview > 0, let target = row?.target() else {
+      panes.preview = nil
+      return
+    }
     guard panes.preview?.page.page != target else { return }
     var page = PageState(target)
     page.isPreview = true

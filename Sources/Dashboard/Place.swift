@@ -87,7 +87,7 @@ public enum Place {
     case .task(let id): "task/" + id
     case .action(let id): "action/" + id
     // No row of the six screens.
-    case .report, .finding: nil
+    case .report, .finding, .move: nil
     }
   }
 
@@ -109,6 +109,7 @@ public enum Place {
     case .figure(let status): status.rawValue
     case .work(let state): state.rawValue
     case .severity(let severity): severity.rawValue
+    case .change(let direction): direction.rawValue
     }
   }
 

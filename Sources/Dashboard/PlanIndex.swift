@@ -17,6 +17,7 @@ public struct PlanIndex: Sendable {
 /// The names of everything in a plan but its agencies, folded; each list in the plan's order.
 struct WorkIndex: Sendable {
   let pillars: [SearchKey]
+  let regions: [SearchKey]
   let indicators: [SearchKey]
   let tasks: [SearchKey]
   let actions: [SearchKey]
@@ -24,6 +25,7 @@ struct WorkIndex: Sendable {
 
   init(_ plan: Plan) {
     pillars = plan.pillars.indices.map { SearchKey(plan.searchTexts(ofPillar: $0)) }
+    regions = plan.regions.map { SearchKey($0.name.both + [$0.id], shortNames: $0.name.both) }
     indicators = plan.indicators.indices.map { SearchKey(plan.searchTexts(ofIndicator: $0)) }
     tasks = plan.tasks.indices.map { SearchKey(plan.ownTexts(ofTask: $0)) }
     actions = plan.actions.indices.map { SearchKey(plan.ownTexts(ofAction: $0)) }
@@ -31,7 +33,8 @@ struct WorkIndex: Sendable {
   }
 
   static func isSame(_ a: Plan, _ b: Plan) -> Bool {
-    a.pillars == b.pillars && a.indicators == b.indicators && a.tasks == b.tasks && a.actions == b.actions
+    a.pillars == b.pillars && a.regions == b.regions && a.indicators == b.indicators && a.tasks == b.tasks
+      && a.actions == b.actions
       && a.sources == b.sources
   }
 }

@@ -73,7 +73,7 @@ extension Finding {
 }
 
 extension SearchTexts {
-  fileprivate static func + (a: SearchTexts, b: SearchTexts) -> SearchTexts {
+  static func + (a: SearchTexts, b: SearchTexts) -> SearchTexts {
     SearchTexts(names: a.names + b.names, shortNames: a.shortNames + b.shortNames)
   }
 }

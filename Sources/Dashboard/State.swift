@@ -24,6 +24,8 @@ public struct State {
   var screens: [PageState] = []
   var document = Document()
   var panes = Panes()
+  /// Whether the mouse is listened to.
+  public internal(set) var hasMouse: Bool
   var mode = Mode.browsing
   /// A sentence for the reader, until the next key.
   var notice: Notice?
@@ -48,9 +50,13 @@ public struct State {
     case choosingStatus(Int)
     /// Keys go into the palette.
     case palette
+    /// A day is typed that is to be compared with.
+    case typingDay(LineField)
     case choosingTheme(ThemePicker)
     /// The choice under the cursor in the menu of what can be taken away.
     case choosingExport(Int)
+    /// One pillar or indicator at a time, for a wall.
+    case meeting(Meeting)
 
     /// The same where the document still has what it is about: a reload may have taken statuses away.
     func within(_ document: Document) -> Mode {
@@ -72,9 +78,10 @@ public struct State {
   ///   - banner: a sentence shown until the first key.
   public init(
     storeName: Localized, size: Size, today: Day, asOf: Day? = nil, language: Language = .vietnamese,
-    glyphs: GlyphSet = .blocks, theme: String = ThemeLibrary.defaultName, banner: Localized? = nil,
-    plan: PlanSettings? = nil
+    glyphs: GlyphSet = .blocks, theme: String = ThemeLibrary.defaultName, hasMouse: Bool = false,
+    banner: Localized? = nil, plan: PlanSettings? = nil
   ) {
+    self.hasMouse = hasMouse
     self.theme = theme
     earlySettings = plan
     self.storeName = storeName

@@ -7,6 +7,7 @@ enum StatusOption: Hashable, Comparable {
   case figure(Status)
   case work(WorkState)
   case severity(Finding.Severity)
+  case change(Change.Direction)
 
   /// Where it stands among its like: the good ones first, as in the tallies.
   var order: Int {
@@ -14,6 +15,7 @@ enum StatusOption: Hashable, Comparable {
     case .figure(let status): Status.allCases.firstIndex(of: status) ?? 0
     case .work(let state): WorkState.allCases.firstIndex(of: state) ?? 0
     case .severity(let severity): severity == .error ? 0 : 1
+    case .change(let direction): Change.Direction.allCases.firstIndex(of: direction) ?? 0
     }
   }
 
@@ -27,6 +29,7 @@ enum StatusOption: Hashable, Comparable {
     case .figure: 0
     case .work: 1
     case .severity: 2
+    case .change: 3
     }
   }
 

@@ -36,6 +36,7 @@ extension State {
       notice = Notice(text: error.notice, isError: true)
     case .exported(let path): notice = Notice(text: .exported(path))
     case .exportFailed(let error): notice = Notice(text: .exportFailed(error), isError: true)
+    case .slideIsOver: turnSlide()
     case .themes(let choices): list(choices)
     case .ownFindings(let findings):
       guard findings.count > 0 || ownFindings.count > 0 else { return [] }
@@ -91,12 +92,18 @@ extension State {
 
   private mutating func press(_ key: Key) -> [Effect] {
     notice = nil
+    if case .mouse(let mouse) = key {
+      if mode == .browsing { take(mouse) }
+      return []
+    }
     switch mode {
     case .filtering: return editFilter(key)
     case .choosingStatus(let choice): return chooseStatus(key, choice)
     case .palette: return searchPalette(key)
+    case .typingDay(let field): return typeDay(key, field)
     case .choosingTheme(let picker): return pickTheme(key, picker)
     case .choosingExport(let choice): return chooseExport(key, choice)
+    case .meeting(let meeting): return meet(key, meeting)
     case .browsing: return browse(key)
     }
   }
@@ -132,6 +139,8 @@ extension State {
     case .screen(let number): go(to: number)
     case .sideways(let step): step == 0 ? () : moveSideways(step)
     case .palette: openPalette()
+    case .compare: compare()
+    case .explain: if let explained { push(.explanation(explained)) }
     case .filter: openFilterBar()
     case .status: mode = .choosingStatus(0)
     case .sort: sortByNextColumn()
@@ -143,6 +152,7 @@ extension State {
     case .language:
       language = language.other
       refresh()
+    case .mouse: return toggleMouse()
     case .theme: return chooseTheme()
     case .export: openExportMenu()
     case .findings: push(.findings)
@@ -162,6 +172,7 @@ extension State {
   var surroundings: KeyTable.Surroundings {
     KeyTable.Surroundings(
       page: page.page, hasRows: document.unfilteredCount > 0, canOpen: row?.target() != nil,
+      canExplain: explained != nil,
       listCount: document.lists.count, hasPanes: panes.parent != nil || panes.preview != nil,
       sortCount: document.sorts.filter { !$0.isEmpty }.count,
       groupingCount: document.groupings.count, statusCount: document.statusMenu.choices.count, isDeep: path.count > 1,

@@ -119,6 +119,7 @@ enum Unit {
   static let indicators = Localized("chỉ tiêu", "indicators")
   static let assignments = Localized("nhiệm vụ được giao", "assignments")
   static let findings = Localized("vấn đề", "findings")
+  static let changes = Localized("thay đổi", "changes")
   static let rows = Localized("dòng", "rows")
 }
 
@@ -137,6 +138,7 @@ extension StatusOption {
     // Beside «no word», which is overdue as well, and below counts of both together.
     case .work(.openOverdue): Localized("quá hạn có tin", "overdue, heard of")
     case .work(let state): state.shortName
+    case .change(let direction): direction.name
     case .severity(.error): Localized("lỗi", "errors")
     case .severity(.warning): Localized("cảnh báo", "warnings")
     }
@@ -199,6 +201,8 @@ extension Page {
     case .calendar, .action: Localized("Lịch", "Calendar")
     case .agencies, .agency: Localized("Cơ quan", "Agencies")
     case .source: Localized("Nguồn", "Source")
+    case .comparison: Localized("So sánh", "Changes")
+    case .explanation: Localized("Vì sao", "Why")
     case .matrix: Localized("Ma trận", "Matrix")
     case .findings, .finding: Localized("Vấn đề dữ liệu", "Data findings")
     case .help: Localized("Trợ giúp", "Help")

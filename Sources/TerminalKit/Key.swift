@@ -7,6 +7,7 @@ public enum Key: Hashable, Sendable {
   case control(Unicode.Scalar)
   case enter, escape, tab, backTab, backspace, delete
   case up, down, left, right, home, end, pageUp, pageDown
+  case mouse(Mouse)
   /// F1 to F12.
   case function(Int)
   /// A key that no screen uses.

@@ -11,6 +11,8 @@ struct Choices {
   var language: Language?
   var theme: String?
   var glyphs: GlyphSet?
+  /// Milliseconds that a slide stays in view; `nil` outside a meeting.
+  var cycle: Int?
   /// Whether lines are printed instead of a screen being drawn.
   var isLinear = false
   /// Where the dashboard writes what is taken away.
@@ -40,6 +42,9 @@ struct Choices {
     guard let setting = defaults.configuration[.exportDir], setting.text.hasPrefix("/") else { return "." }
     return setting.text
   }
+
+  /// Whether the dashboard begins with the mouse on.
+  var hasMouse: Bool { defaults.configuration[.mouse]?.text == "on" }
 
   /// - Parameter remembered: what the reader chose the last time, where that counts.
   /// - Throws: `UsageError` where the environment or a file names what is not known.

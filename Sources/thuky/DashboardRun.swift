@@ -22,6 +22,9 @@ struct DashboardRun {
   private var isLoading = false
   private var loadCount = 0
   private var isReloadDue = false
+  /// Milliseconds that a slide of a meeting stays in view, and which one has been there since when.
+  private let cycle: Int?
+  private var moving: (slide: Int, since: Int)?
 
   /// Milliseconds that the first frame waits for the definitions, and then for the reports of a small store.
   private static let patience: Int32 = 2
@@ -32,6 +35,7 @@ struct DashboardRun {
   /// - Throws: `UsageError`, `LocatedStoreError`, `TerminalError`.
   init(_ choices: Choices) throws {
     defaults = choices.defaults
+    cycle = choices.cycle
     let remembered = defaults.memory.read()
     let language = try choices.chosenLanguage(remembered: remembered.language)
     let theme = try choices.chosenTheme(remembered: remembered.theme)
@@ -52,9 +56,11 @@ struct DashboardRun {
     let asOf = choices.asOf?.day(settings, today: today)
     state = State(
       storeName: location.name, size: terminal.size, today: today, asOf: asOf, language: language,
-      glyphs: glyphs ?? terminal.locale.glyphs, theme: theme.id, banner: terminal.locale.banner,
+      glyphs: glyphs ?? terminal.locale.glyphs, theme: theme.id, hasMouse: choices.hasMouse,
+      banner: terminal.locale.banner,
       plan: settings)
-    state.restore(remembered.place(of: placeName))
+    if state.hasMouse { terminal.setMouse(true) }
+    if cycle == nil { state.restore(remembered.place(of: placeName)) } else { state.beginMeeting() }
     if let store {
       tell(.loaded(store))
     } else {
@@ -85,6 +91,7 @@ struct DashboardRun {
     terminal.paint(state.render())
     // What is wrong in the reader's own files can wait until he sees the data.
     tellOwnFindings()
+    turnSlide()
     while true {
       terminal.paint(state.render())
       let descriptors = [loader?.descriptor, watcher?.descriptor].compactMap(\.self)
@@ -95,13 +102,29 @@ struct DashboardRun {
       if today != state.today { tell(.today(today)) }
       if watcher?.drain(now: Clock.monotonicMilliseconds) == true { isReloadDue = true }
       if isReloadDue, !isLoading { load() }
+      turnSlide()
     }
   }
 
-  /// Until midnight, or until a file that somebody is writing has been quiet for long enough.
+  /// Until midnight, until a file that somebody is writing has been quiet for long enough, or until a slide has had
+  /// its time.
   private var timeout: Int32 {
-    let quiet = watcher?.wait(now: Clock.monotonicMilliseconds).map { Int32(clamping: $0) }
-    return min(Clock.millisecondsToMidnight, quiet ?? .max)
+    let now = Clock.monotonicMilliseconds
+    let quiet = watcher?.wait(now: now).map { Int32(clamping: $0) }
+    let slide = moving.map { Int32(clamping: max(0, $0.since + (cycle ?? 0) - now)) }
+    return min(Clock.millisecondsToMidnight, quiet ?? .max, slide ?? .max)
+  }
+
+  /// Turns a slide that has had its time; a new one has all of it.
+  private mutating func turnSlide() {
+    guard let cycle else { return }
+    let now = Clock.monotonicMilliseconds
+    if let moving, now >= moving.since + cycle, state.movingSlide == moving.slide { tell(.slideIsOver) }
+    guard let slide = state.movingSlide else {
+      moving = nil
+      return
+    }
+    if moving?.slide != slide { moving = (slide, now) }
   }
 
   /// Whether the reader leaves.
@@ -171,6 +194,7 @@ struct DashboardRun {
       switch effect {
       case .quit: return true
       case .suspend: terminal.suspend()
+      case .mouse(let isOn): terminal.setMouse(isOn)
       case .readDetails(let reports): readDetails(of: reports)
       case .listThemes: listThemes()
       case .wear(let name): wear(name)
@@ -203,6 +227,7 @@ struct DashboardRun {
 
   /// Keeps how the reader leaves. Only what he chose himself counts as chosen.
   private func remember() {
+    if cycle != nil { return }
     if case .simulated = location { return }
     let (place, theme, language) = (state.place, state.theme, state.language)
     defaults.memory.update { content in

@@ -16,6 +16,7 @@ enum UsageError: Error, Hashable {
   /// A line of a configuration file, and what is wrong with it.
   case configuration(Finding)
   case demoWithStore
+  case cycleOfAnotherScreen
 }
 
 /// Standard output would not take what was printed.
@@ -158,6 +159,8 @@ extension UsageError {
         .followed(
           by: Localized("có: \(known.joined(separator: ", "))", "there are: \(known.joined(separator: ", "))"))
     case .configuration(let finding): Localized(finding.text(in: .vietnamese), finding.text(in: .english))
+    case .cycleOfAnotherScreen:
+      Localized("--cycle chỉ dùng với overview, không có --of", "--cycle goes with overview, without --of")
     case .demoWithStore:
       Localized(
         "«thuky demo» không đọc thư mục nào; bỏ --store, hoặc dùng «thuky init DIR --simulated»",

@@ -110,7 +110,7 @@ struct LinearRun {
       case .export(let takeaway):
         answer(state.update(takeaway.write(into: folder, theme)), &state, store, theme, folder)
       // There is no screen to leave, to suspend or to colour.
-      case .quit, .suspend, .listThemes, .wear: break
+      case .quit, .suspend, .mouse, .listThemes, .wear: break
       }
     }
   }

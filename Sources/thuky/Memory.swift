@@ -27,7 +27,7 @@ struct Memory {
   static let entryLimit = 100
   /// Milliseconds between two tries to be the only one that writes, and how often that is tried.
   private static let pause: UInt32 = 10
-  private static let tries = 30
+  private static let tries = 60
 
   /// - Parameter place: the folder, and the one above it that must be there; `nil` where nothing is kept.
   init(_ place: (folder: String, root: String)?) {

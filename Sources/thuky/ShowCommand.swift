@@ -23,6 +23,12 @@ struct ShowCommand: ParsableCommand, SpeaksALanguage {
   @Option(help: ArgumentHelp("The form to print it in.", valueName: "format")) var format = Takeaway.Format.text
   @Option(help: ArgumentHelp("Which list of the page csv and excel are of.", valueName: "number")) var list = 1
 
+  @Option(
+    help: ArgumentHelp(
+      "On a terminal: show pillars and indicators one after the other, each so long; keys turn them too.",
+      valueName: "20s"))
+  var cycle: CycleChoice?
+
   @OptionGroup var place: StoreOptions
   @Flag(help: "Show the made-up year of «thuky demo» instead of a store.") var demo = false
   @OptionGroup var date: DateOptions
@@ -31,9 +37,14 @@ struct ShowCommand: ParsableCommand, SpeaksALanguage {
 
   func run() throws {
     guard !demo || place.store == nil else { throw UsageError.demoWithStore }
-    let choices = Choices(
+    var choices = Choices(
       store: place.store, asOf: date.asOf, language: language.lang, theme: look.theme, glyphs: look.glyphs,
       isDemo: demo)
+    if let cycle {
+      guard screen == .overview, of == nil else { throw UsageError.cycleOfAnotherScreen }
+      choices.cycle = cycle.milliseconds
+      return try Thuky.openDashboard(choices)
+    }
     let language = try choices.chosenLanguage()
     let theme = try choices.chosenTheme()
     let glyphs = try choices.chosenGlyphs() ?? .blocks
@@ -70,6 +81,20 @@ extension State {
     for case .readDetails(let reports) in effects {
       answer(update(.details(store.details(of: reports))), from: store)
     }
+  }
+}
+
+/// A time as the command line names it: `20s`, `2m`, or seconds.
+struct CycleChoice: ExpressibleByArgument {
+  let milliseconds: Int
+
+  init?(argument: String) {
+    let digits = argument.prefix { ("0"..."9").contains($0) }
+    let unit = argument.dropFirst(digits.count)
+    guard let number = Int(digits), let factor = ["": 1, "s": 1, "m": 60][String(unit)],
+      (1...3_600).contains(number), (1...3_600).contains(number * factor)
+    else { return nil }
+    milliseconds = number * factor * 1_000
   }
 }
 

@@ -44,22 +44,22 @@ enum UserFile {
     defer { close(file) }
     guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return .failure(.notPlain) }
     guard status.st_size <= limit else { return .failure(.tooLarge) }
-    return read(file)
+    return read(file, size: Int(status.st_size))
   }
 
-  /// To the end, wherever that is by now.
-  private static func read(_ file: Int32) -> Result<[UInt8], Fault> {
-    var bytes = [UInt8](repeating: 0, count: limit + 1)
+  /// As much as it had when it was opened.
+  private static func read(_ file: Int32, size: Int) -> Result<[UInt8], Fault> {
+    var bytes = [UInt8](repeating: 0, count: max(0, size))
     var count = 0
-    while count <= limit {
+    while count < bytes.count {
       let got = bytes[count...].withUnsafeMutableBytes { Glibc.read(file, $0.baseAddress, $0.count) }
-      if got == 0 { return .success(Array(bytes[..<count])) }
+      if got == 0 { break }
       if got > 0 {
         count += got
       } else if errno != EINTR {
         return .failure(.system(errno))
       }
     }
-    return .failure(.tooLarge)
+    return .success(Array(bytes[..<count]))
   }
 }

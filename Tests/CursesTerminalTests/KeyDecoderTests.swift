@@ -115,4 +115,12 @@ import Testing
       }
     }
   }
+
+  /// Each mouse code has what was read for it; one that says nothing of use is no command.
+  @Test func mouse() {
+    var decoder = KeyDecoder(isUnicode: true)
+    let click = Mouse(.click, x: 4, y: 6)
+    #expect(
+      decoder.decode([KEY_MOUSE, 0x6A, KEY_MOUSE], mice: [click, nil]) == [.mouse(click), .character("j"), .other])
+  }
 }

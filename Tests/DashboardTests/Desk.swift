@@ -65,6 +65,8 @@ struct Desk {
     }
   }
 
+  mutating func beginMeeting() { state.beginMeeting() }
+
   /// What is on the screen in a form, with all that is to be read back for it.
   mutating func takeaway(_ format: Takeaway.Format) -> Takeaway? {
     _ = state.takeaway(format)

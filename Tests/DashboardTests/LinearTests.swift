@@ -49,11 +49,11 @@ import TextCore
         let text = desk.state.linearText().joined(separator: "\n")
         // Lines have a whole name where a column may have room for the short one only, or for how many there are.
         let short = desk.state.context?.plan.agencies.map { $0.shortName[language] }.joined(separator: " ") ?? ""
-        let missing = words(body(desk.canvas)).subtracting(
-          words([text, short, Unit.agencies[language]].joined(separator: " "))
-        )
+        let said = words([text, short, Unit.agencies[language]].joined(separator: " "))
         // A long address is broken where a line ends.
-        .filter { $0.contains { $0.isNumber } || !text.lowercased().contains($0) }
+        let missing = words(body(desk.canvas)).subtracting(said).filter { word in
+          word.contains { $0.isNumber } || !text.lowercased().contains(word)
+        }
         #expect(missing.isEmpty, "\(page.name) \(width): \(missing.sorted())")
       }
     }

@@ -70,6 +70,32 @@ import Testing
     #expect(terminal.shows("LEFT=0"))
   }
 
+  /// Clicks come as terminfo says of tmux: button, column and row, a byte each.
+  @Test func mouse() {
+    let terminal = open()
+    #expect(terminal.selects("Dữ liệu số"))
+    // Every press is followed by a release, button 3.
+    func mouse(_ button: Int, x: Int, y: Int) {
+      for button in button < 64 ? [button, 3] : [button] {
+        let bytes = [button, x + 1, y + 1].compactMap { Unicode.Scalar($0 + 32) }
+        terminal.type("\u{1B}[M" + String(String.UnicodeScalarView(bytes)))
+      }
+    }
+    terminal.press("m")
+    #expect(terminal.shows("đã bật chuột"))
+    mouse(0, x: 4, y: 6)
+    #expect(terminal.selects("Kinh tế số"))
+    mouse(0, x: 16, y: 1)
+    #expect(terminal.shows("[2 Chỉ tiêu]"))
+    #expect(terminal.counts("1/33"))
+    mouse(65, x: 8, y: 8)
+    #expect(terminal.counts("4/33"))
+    terminal.press("m")
+    #expect(terminal.shows("đã tắt chuột"))
+    terminal.press("Q")
+    #expect(terminal.shows("LEFT=0"))
+  }
+
   @Test func everySizeAtAnyMoment() {
     let terminal = open()
     #expect(terminal.shows("CẦN ĐÔN ĐỐC"))

@@ -32,6 +32,18 @@ extension LinearCommand {
         vietnamese: ["tìm"], english: ["find"], argument: Localized(both: "btttt"),
         help: Localized("mở đơn vị, chỉ tiêu, nhiệm vụ khớp nhất", "open the agency, indicator or task that fits best"),
         meaning: .taking { $0.isEmpty ? nil : .find($0) }),
+      Word(
+        vietnamese: ["so sánh"], english: ["compare"], argument: Localized(both: "30/06/2023"),
+        help: Localized(
+          "những gì đã thay đổi từ ngày này; không có ngày: từ cuối tháng trước",
+          "what changed since this day; without one since the month end before"),
+        meaning: .taking { .compare($0) }),
+      Word(
+        vietnamese: ["vì sao"], english: ["why"], argument: Localized(both: "3"),
+        help: Localized(
+          "giải thích con số ở dòng số 3; không có số: của trang",
+          "explain the number of row 3; without one that of the page"),
+        meaning: .taking { $0.isEmpty ? .explain(nil) : Int($0).map { .explain($0) } }),
       key("s", ["sắp xếp"], ["sort"], Localized("sắp xếp theo cột kế tiếp", "sort by the next column")),
       key("S", ["đảo thứ tự", "đảo"], ["reverse"], Localized("đảo thứ tự", "reverse the order")),
       key("v", ["nhóm"], ["group"], Localized("nhóm theo cách khác", "group in another way")),

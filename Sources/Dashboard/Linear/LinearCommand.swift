@@ -8,6 +8,10 @@ enum LinearCommand: Hashable, Sendable {
   case more
   /// Print the page again.
   case again
+  /// What changed since a day as typed; since the month end before where nothing is.
+  case compare(String)
+  /// Explain the number of a row, from 1, or of the page.
+  case explain(Int?)
   case screen(Int)
   /// The row of this number.
   case open(Int)

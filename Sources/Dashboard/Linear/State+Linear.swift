@@ -40,6 +40,15 @@ extension State {
       guard find(text) else {
         return .lines([Localized("không có gì khớp với «\(text)»", "nothing fits «\(text)»")[language]])
       }
+    case .compare(let text):
+      push(.comparison)
+      if let why = compare(withDay: text) { return .lines([why[language]]) }
+    case .explain(let number):
+      guard let number = number.map({ row(numbered: $0)?.target()?.explained }) ?? page.page.explained ?? explained
+      else {
+        return .lines([refusal(of: .character("="))])
+      }
+      push(.explanation(number))
     case .export(let format):
       openExportMenu()
       perform(&self, export(.screen(format)))
@@ -72,6 +81,10 @@ extension State {
 
   private func refusal(of key: Key) -> String {
     KeyTable.binding(for: key, in: surroundings)?.binding.refusal(in: surroundings)[language] ?? ""
+  }
+
+  private func row(numbered number: Int) -> Document.Row? {
+    document.rows.indices.contains(number - 1) ? document.rows[number - 1] : nil
   }
 
   private mutating func open(row number: Int, _ perform: (inout State, [Effect]) -> Void) -> LinearReply {

@@ -106,7 +106,9 @@ extension PageBuilder {
       count.late > 0 ? word("xong muộn \(count.late)", "done late \(count.late)") : "",
       count.pending > 0 ? word("chờ PL \(count.pending)", "annex \(count.pending)") : "",
       tasks.isEmpty
-        ? "" : word("hạn NV: ", "tasks: ") + tasks.map { plan.tasks[$0].id }.joined(separator: " "),
+        ? ""
+        : word("hạn NV \(tasks.count): ", "tasks \(tasks.count): ")
+          + tasks.map { plan.tasks[$0].id }.joined(separator: " "),
     ]
     return (context.monthName(month.month, isShort: false), parts.filter { !$0.isEmpty }.joined(separator: ", "))
   }

@@ -23,6 +23,8 @@ extension Document {
     case .agencies: page.agencies(&self)
     case .agency(let id): page.agency(&self, id)
     case .source(let id): page.source(&self, id)
+    case .comparison: page.comparison(&self)
+    case .explanation(let explained): page.explanation(&self, explained)
     case .matrix: page.matrix(&self)
     case .findings: page.findings(&self)
     case .finding(let finding): page.finding(&self, finding)

@@ -117,7 +117,7 @@ extension PageBuilder {
     return details.source.map { plan.sources[$0].title } ?? ""
   }
 
-  private func reportedFigure(_ report: Report) -> Content {
+  func reportedFigure(_ report: Report) -> Content {
     guard let value = report.value else { return .right(context.none, .muted) }
     return .right(isYesOrNo(report) ? yesOrNo(value) : numberText(value, report))
   }
@@ -153,7 +153,7 @@ extension PageBuilder {
       NumberText.text(value, decimals: report.decimals, context.language), plan.indicators[report.indicator].unit)
   }
 
-  private func fractionCell(_ report: Report) -> Content {
+  func fractionCell(_ report: Report) -> Content {
     guard report.numerator != nil || report.denominator != nil else { return .text("") }
     let parts = [report.numerator, report.denominator].map {
       $0.map { NumberText.plain($0, context.language) } ?? context.none

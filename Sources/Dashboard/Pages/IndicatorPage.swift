@@ -10,18 +10,36 @@ extension PageBuilder {
     addText("\(indicator.id)  \(context[indicator.title])", .title, to: &document)
     let chart = TrajectoryChart(
       trajectory: assessment.trajectory(indicator: index), indicator: indicator, context: context)
+    let isWithFacts = isRoomy && !state.isPreview || context.outline != nil
+    addFacts(standing(index) + (isWithFacts ? definition(indicator) : []), beside: chart, to: &document)
     if state.isPreview {
-      addFacts(standing(index), beside: chart, to: &document)
-    } else if isRoomy || context.outline != nil {
-      addFacts(standing(index) + definition(indicator), beside: chart, to: &document)
-      if context.outline != nil { addTitle(word("TỪNG ĐƠN VỊ", "BY AGENCY"), to: &document) }
-    } else {
-      addFacts(standing(index), beside: chart, to: &document)
+      // Enough to tell whether to go there; little enough to follow a cursor on a slow line.
+      document.lines += tally(of: index)
+      return addGap(index, to: &document)
+    }
+    // Where every line is for the list, what hardly changes stands below it.
+    let isLow = context.size.height < (hasRoomForTwo ? 24 : 40) && context.outline == nil
+    if !isWithFacts, !isLow { addFacts(definition(indicator), to: &document) }
+    addGap(index, to: &document)
+    if context.outline != nil { addTitle(word("TỪNG ĐƠN VỊ", "BY AGENCY"), to: &document) }
+    if !isLow { document.lines.append(.blank) }
+    add(breakdown(index), to: &document, keepsHeader: false)
+    if !isWithFacts, isLow {
+      addTitle(word("CÁCH TÍNH VÀ NGUỒN", "FORMULA AND SOURCE"), to: &document)
       addFacts(definition(indicator), to: &document)
     }
-    // In a low window every line is for the list.
-    if context.size.height > 24 { document.lines.append(.blank) }
-    add(breakdown(index), to: &document, keepsHeader: false)
+  }
+
+  /// How many agencies of the scope have each status.
+  private func tally(of index: Int) -> [Line] {
+    let scope = plan.indicators[index].scope
+    guard scope.count > 1 else { return [] }
+    var counts = StatusCounts()
+    for agency in scope { counts[assessment.cell(agency: agency, indicator: index)?.status ?? .noData] += 1 }
+    let spans = Status.allCases.filter { counts[$0] > 0 }.map { status in
+      Span("\(Character(status.glyph(context.glyphs))) \(counts[status]) \(context[status.shortName])  ", status.role)
+    }
+    return [.blank] + wrapped(Span(word("Đơn vị  ", "Agencies  "), .muted), spans)
   }
 
   // MARK: The facts

@@ -188,7 +188,7 @@ extension PageBuilder {
       outline.add(.title(word("DIỄN BIẾN", "TRAJECTORY")), &document, context)
       return addFacts(chart.facts, to: &document)
     }
-    guard width >= Self.leastForTwo else {
+    guard hasRoomForTwo else {
       let height =
         state.isPreview ? Self.leastChart : max(Self.leastChart, min(Self.mostChart, context.size.height / 4))
       let lines = chart.lines(x: 1, size: Size(width: width - 2, height: height))
@@ -214,7 +214,9 @@ extension PageBuilder {
   /// Whether there is room for everything that is said of an indicator on one side.
   var isRoomy: Bool { width >= 160 }
 
-  private static var leastForTwo: Int { 76 }
+  /// Whether facts and a chart find room side by side.
+  var hasRoomForTwo: Bool { width >= 76 }
+
   private static var factColumn: Int { 40 }
   /// Rows of a chart, its axis and legend among them.
   private static var leastChart: Int { 8 }

@@ -87,6 +87,7 @@ struct PaletteFinder {
   var everything: [PaletteEntry] {
     let plans: [PaletteEntry] =
       work.pillars.indices.map(PaletteEntry.pillar) + agencies.searchKeys.indices.map(PaletteEntry.agency)
+      + work.regions.indices.map(PaletteEntry.region)
       + work.indicators.indices.map(PaletteEntry.indicator) + work.tasks.indices.map(PaletteEntry.task)
       + work.actions.indices.map(PaletteEntry.action) + work.sources.indices.map(PaletteEntry.source)
     let own = Page.screens.indices.map(PaletteEntry.screen) + [.end] + Palette.commands.map(PaletteEntry.command)
@@ -114,6 +115,7 @@ struct PaletteFinder {
     case .day, .end: Self.keys.end
     case .pillar(let index): work.pillars[index]
     case .agency(let index): agencies.searchKeys[index]
+    case .region(let index): work.regions[index]
     case .indicator(let index): work.indicators[index]
     case .task(let index): work.tasks[index]
     case .action(let index): work.actions[index]

@@ -14,6 +14,7 @@ enum PaletteEntry: Hashable {
   case command(Int)
   case pillar(Int)
   case agency(Int)
+  case region(Int)
   case indicator(Int)
   case task(Int)
   case action(Int)
@@ -29,6 +30,7 @@ extension PaletteEntry {
     case .command: Localized("lệnh", "command")
     case .pillar: Localized("trụ cột", "pillar")
     case .agency: Localized("đơn vị", "agency")
+    case .region: Localized("vùng", "region")
     case .indicator: Localized("chỉ tiêu", "indicator")
     case .task: Localized("nhiệm vụ", "task")
     case .action: Localized("hoạt động", "action")
@@ -50,6 +52,7 @@ extension PaletteEntry {
     case .task: "3 Enter"
     case .action: "4 Enter"
     case .agency: "5 Enter"
+    case .region: "5"
     }
   }
 
@@ -83,6 +86,7 @@ extension PaletteEntry {
     case .agency(let index):
       let (short, full) = (context.shortName(of: index), context.name(of: index))
       return full.contains(short) ? [full] : [short, full]
+    case .region(let index): return [context[plan.regions[index].name]]
     case .indicator(let index): return [plan.indicators[index].id, context[plan.indicators[index].title]]
     case .task(let index): return [plan.tasks[index].id, context[plan.tasks[index].title]]
     case .action(let index): return [plan.actions[index].id, context[plan.actions[index].title]]

@@ -70,10 +70,25 @@ extension State {
     case .end: (context?.plan.settings.end).map { show($0) }
     case .screen(let number): return perform(.screen(number))
     case .command(let number): return perform(KeyTable.all[number].command)
+    case .region(let index): showRegion(index)
     case .pillar, .agency, .indicator, .task, .action, .source:
       if let page = context.flatMap({ entry.page(in: $0.plan) }) { push(page) }
     }
     return []
+  }
+
+  /// The list of agencies, at the first one of a region, all of it in view.
+  private mutating func showRegion(_ region: Int) {
+    guard let plan = context?.plan, let number = Page.screens.firstIndex(of: .agencies),
+      let first = plan.agencies.first(where: { $0.region == region })
+    else { return }
+    go(to: number)
+    arrange {
+      ($0.filter, $0.status, $0.grouping) = ("", nil, 0)
+      $0.selection = RowKey(id: .agency(first.id))
+    }
+    if let line = row?.line { page.top = line - 1 }
+    scrollToSelection()
   }
 
   /// Why an entry does nothing here and now; `nil` where it does.

@@ -75,6 +75,8 @@ extension Page {
       case .figure(let agency, let indicator): [agency, indicator]
       case .report(let agency, let indicator, _, let line): [agency, indicator, "\(line)"]
       case .assignment(let task, let agency): [task, agency]
+      case .comparison: ["changes"]
+      case .explanation: ["why"]
       case .finding: ["finding"]
       case .findings: ["findings"]
       case .help: ["help"]

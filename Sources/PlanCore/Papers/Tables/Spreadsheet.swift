@@ -1,9 +1,9 @@
 /// What the two forms for spreadsheets have in common.
 enum Spreadsheet {
   /// Lines of cells between separators, a cell quoted where it has to be (RFC 4180).
-  static func text(of table: DataTable, separator: Character, _ cell: (DataTable.Value) -> String) -> String {
+  static func text(of table: DataTable, separator: Unicode.Scalar, _ cell: (DataTable.Value) -> String) -> String {
     ([table.columns.map { cell(.text($0)) }] + table.rows.map { $0.map(cell) }).map { row in
-      row.map { quoted($0, separator) }.joined(separator: String(separator)) + "\r\n"
+      row.map { quoted($0, separator) }.joined(separator: String(Character(separator))) + "\r\n"
     }.joined()
   }
 
@@ -20,11 +20,16 @@ enum Spreadsheet {
     return isFormula || beginsWithControl ? "'" + text : text
   }
 
-  private static func quoted(_ text: String, _ separator: Character) -> String {
-    let special: Set<Unicode.Scalar> = Set(["\"", "\n", "\r"] + separator.unicodeScalars)
-    guard text.unicodeScalars.contains(where: special.contains) || text.hasPrefix(" ") || text.hasSuffix(" ") else {
-      return text
+  private static func quoted(_ text: String, _ separator: Unicode.Scalar) -> String {
+    let isSpecial = text.unicodeScalars.contains { $0 == separator || $0 == "\"" || $0 == "\n" || $0 == "\r" }
+    guard isSpecial || text.hasPrefix(" ") || text.hasSuffix(" ") else { return text }
+    // By scalars: a quote with a mark over it is no other letter to whoever reads the file.
+    var out: String.UnicodeScalarView = "\"".unicodeScalars
+    for scalar in text.unicodeScalars {
+      if scalar == "\"" { out.append(scalar) }
+      out.append(scalar)
     }
-    return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    out.append("\"")
+    return String(out)
   }
 }

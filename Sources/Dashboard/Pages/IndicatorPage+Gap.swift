@@ -1,0 +1,99 @@
+import PlanCore
+import TerminalKit
+import TextCore
+
+extension PageBuilder {
+  /// What an indicator that is not met still needs, in things that people can act on.
+  func addGap(_ index: Int, to document: inout Document) {
+    guard let gap = assessment.gap(of: index) else { return }
+    let indicator = plan.indicators[index]
+    let title = word("CÒN THIẾU", "STILL MISSING")
+    if indicator.aggregation == .agencyShare {
+      addTitle("\(title): \(missingText(gap, indicator))", to: &document)
+      addNames(word("Nói chưa có", "Said no"), gap.saidNo, to: &document)
+      addNames(word("Chưa báo cáo", "Not reported"), gap.silent, to: &document)
+    } else {
+      addTitle("\(title): \(pointsText(gap, index))", to: &document)
+      addMovers(gap, indicator, to: &document)
+    }
+  }
+
+  // MARK: A share of agencies
+
+  private func missingText(_ gap: Gap, _ indicator: Indicator) -> String {
+    let target = context.target(of: indicator)
+    switch gap.agencies {
+    case nil:
+      return word("thêm bao nhiêu đơn vị cũng không đạt \(target)", "no number of agencies would meet \(target)")
+    case 0?:
+      return word(
+        "số liệu gần nhất đã đủ \(target) nhưng không phải của năm kế hoạch",
+        "the latest figure would meet \(target), but it is not from the plan's time")
+    case let count?:
+      return word(
+        "\(count) đơn vị nữa thì đạt \(target)", "\(count) more \(count == 1 ? "agency" : "agencies") for \(target)")
+    }
+  }
+
+  private func addNames(_ label: String, _ agencies: [Int], to document: inout Document) {
+    guard !agencies.isEmpty else { return }
+    addList(label, agencies.map(context.shortName(of:)), to: &document)
+  }
+
+  /// How many items there are and as many as one line has room for; all of them where nobody draws.
+  private func addList(_ label: String, _ items: [String], to document: inout Document) {
+    var text = "\(label) (\(items.count)): " + items.joined(separator: ", ")
+    if context.outline == nil {
+      text = TerminalText.cut(text, to: min(width - 2, 120), ellipsis: context.glyphs.ellipsis)
+    }
+    addText(text, to: &document)
+  }
+
+  // MARK: Anything else
+
+  private func pointsText(_ gap: Gap, _ index: Int) -> String {
+    let indicator = plan.indicators[index]
+    guard let points = gap.points else {
+      return word("chưa có số liệu để tính", "there is no figure to reckon from")
+    }
+    if let figure = assessment.indicators[index].headline?.figure, indicator.isMet(by: figure.value) {
+      return word(
+        "số liệu gần nhất đã đạt mục tiêu nhưng chưa nói được cho năm kế hoạch",
+        "the latest figure would meet the target, but it cannot speak for the plan's time")
+    }
+    let daysLeft = plan.settings.end - assessment.measuredTo
+    let more = indicator.comparator.wantsMore
+    func amount(_ value: Double) -> String {
+      // Rounded up: what is missing is not made less.
+      let number = NumberText.cut(abs(value), toward: .atMost, context.language)
+      let unit = indicator.unit == "%" ? word("điểm", "points") : indicator.unit
+      return (more ? "+" : "-") + number + (unit.isEmpty ? "" : " \(unit)")
+    }
+    if abs(points) <= 1e-9 * max(1, abs(indicator.target)) {
+      return word("đang vừa bằng mục tiêu, phải vượt mới đạt", "it equals the target, which has to be passed")
+    }
+    guard let each = gap.pointsPer30Days else {
+      return word(
+        "\(amount(points)); kế hoạch đã đến ngày cuối", "\(amount(points)); the plan is at its last day")
+    }
+    return word(
+      "\(amount(points)); mỗi 30 ngày cần \(amount(each)) (còn \(daysLeft) ngày)",
+      "\(amount(points)); \(amount(each)) needed every 30 days (\(daysLeft) left)")
+  }
+
+  /// What an agency is short of, rounded up: of what is counted a whole number.
+  private func moverText(_ amount: Double) -> String {
+    amount < 10 || amount >= 1e15
+      ? NumberText.cut(amount, toward: .atMost, context.language) : countText(amount.rounded(.up))
+  }
+
+  private func addMovers(_ gap: Gap, _ indicator: Indicator, to document: inout Document) {
+    guard !gap.movers.isEmpty else { return }
+    let label =
+      indicator.aggregation == .ratio
+      ? word("Tử số còn thiếu, nhiều nhất trước", "Short of numerator, the most first")
+      : word("Còn cách mục tiêu, xa nhất trước", "Short of the target, the furthest first")
+    addList(
+      label, gap.movers.map { "\(context.shortName(of: $0.agency)) \(moverText($0.amount))" }, to: &document)
+  }
+}
