@@ -19,6 +19,26 @@ final class Derived {
   /// How every agency stands on every indicator.
   private(set) lazy var statuses = assessment.statusMatrix()
 
+  /// A group of agencies: the number of the grouping, and of the group in it.
+  struct GroupKey: Hashable {
+    var grouping: Int
+    var group: Int
+  }
+
+  private var groups: [GroupKey: [Status?]] = [:]
+
+  /// How a group stands on an indicator by what its members report together; `nil` where none of them is in its scope.
+  func status(of group: GroupKey, on indicator: Int, members: () -> [Int]) -> Status? {
+    if groups[group] == nil {
+      let members = members()
+      groups[group] = plan.indicators.indices.map { index in
+        let total = assessment.subtotal(indicator: index, of: members)
+        return total.inScope == 0 ? nil : total.status
+      }
+    }
+    return groups[group].flatMap { $0.indices.contains(indicator) ? $0[indicator] : nil }
+  }
+
   private var lastCompared: (day: Day, compared: Compared)?
 
   /// What moved between the day that is shown and another one; the last answer is kept.

@@ -22,6 +22,8 @@ struct Document {
   /// The names of the columns that the list can be sorted by, and of its groupings.
   var sorts: [String] = []
   var groupings: [String] = []
+  /// What the keys of the filter bar do here, where that is not what they do elsewhere.
+  var filterHint: Localized?
   /// Columns of a matrix.
   var columnCount = 0
   /// Titles of columns that scroll away with their lists.

@@ -9,7 +9,7 @@ extension State {
     switch key {
     case _ where field.edit(key): break
     case .enter:
-      mode = .browsing
+      closeFilterBar()
       return []
     case .escape:
       mode = .browsing
@@ -17,12 +17,39 @@ extension State {
     case .control("c"): return [.quit]
     case .control("z"): return [.suspend]
     case .up, .down, .pageUp, .pageDown, .home, .end, .tab:
-      mode = .browsing
+      closeFilterBar()
       return browse(key)
     default: return []
     }
-    if field.text != page.filter { arrange { $0.filter = field.text } }
+    if field.text != page.filter { refilter(field.text) }
     return []
+  }
+
+  mutating func openFilterBar() {
+    mode = .filtering
+    page.placeBeforeFilter = MatrixPlace(row: page.selection, column: page.column)
+  }
+
+  /// The same without the bar.
+  mutating func filter(by text: String) {
+    openFilterBar()
+    refilter(text)
+    closeFilterBar()
+  }
+
+  /// In the matrix what names a column takes the cursor there, on the row that it was on.
+  private mutating func refilter(_ text: String) {
+    let column = page.page == .matrix ? context?.matrixColumn(namedBy: text, search) : nil
+    if let place = page.placeBeforeFilter, column != nil || document.filterHint != nil {
+      (page.selection, page.column) = (place.row, column ?? place.column)
+    }
+    arrange { $0.filter = text }
+  }
+
+  /// A filter that has led to a column has done its work.
+  private mutating func closeFilterBar() {
+    mode = .browsing
+    if document.filterHint != nil { arrange { $0.filter = "" } }
   }
 
   // MARK: The status menu

@@ -194,7 +194,7 @@ extension State {
         TerminalText.cut(word("Lọc: ", "Filter: ") + page.filter, to: room - 1, ellipsis: glyphs.ellipsis), x: 1, y: y,
         role: .notice)
       canvas.put("_", x: 1 + used, y: y, role: .notice)
-      let hint = word("Enter giữ, Esc bỏ", "Enter keeps, Esc clears")
+      let hint = document.filterHint?[language] ?? word("Enter giữ, Esc bỏ", "Enter keeps, Esc clears")
       if used + 4 + TerminalText.width(hint) < room { canvas.put(hint, x: used + 4, y: y, role: .hint) }
     case .choosingStatus(let choice):
       drawMenu(document.statusMenu.labels(language), choice, &canvas)

@@ -68,6 +68,8 @@ struct Grouping<Item> {
   var side: ((Item, Group) -> Item)?
   /// What stands after the title; the number of rows where there is nothing better to say.
   var summary: ((Group, [Item]) -> [Span])?
+  /// What stands over the group instead of its title and summary.
+  var headings: ((Group, [Item]) -> [Line])?
 }
 
 /// A list of things of one kind: columns, groups, filters and order.
@@ -136,7 +138,8 @@ extension ListTable {
     if state.isPreview { return addBeginning(groups.flatMap(\.items), to: &document, widths, in: frame, context) }
     for (index, group) in groups.enumerated() {
       if let place = group.place {
-        document.lines.append(headingLine(place, group.items, frame, state, context))
+        let own = groupings[state.grouping].headings?(place, group.items)
+        document.lines += own ?? [headingLine(place, group.items, frame, state, context)]
       }
       addRows(of: group, to: &document, isApart: index == 0, widths, in: frame, context)
     }

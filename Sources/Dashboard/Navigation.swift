@@ -191,12 +191,14 @@ extension State {
 
   mutating func sortByNextColumn() {
     let sorts = document.sorts
-    let chosenColumn = sorts.count - document.columnCount + page.column
-    let next = sorts.indices.first { index in
-      guard index > page.sort ?? -1, !sorts[index].isEmpty else { return false }
-      // In the matrix only the column under the cursor is one to sort by.
-      return document.columnCount == 0 || index < sorts.count - document.columnCount || index == chosenColumn
+    // In the matrix only the column under the cursor is one to sort by.
+    let firstColumn = sorts.count - document.columnCount
+    let choices = sorts.indices.filter { index in
+      !sorts[index].isEmpty && (index < firstColumn || index == firstColumn + page.column)
     }
+    let current = page.sort ?? -1
+    let isOtherColumn = current >= firstColumn && !choices.contains(current)
+    let next = isOtherColumn ? choices.last : choices.first { $0 > current }
     arrange {
       $0.sort = next
       $0.isReversed = false

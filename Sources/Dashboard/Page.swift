@@ -66,6 +66,8 @@ struct PageState {
   var status: StatusOption?
   /// The column under the cursor, in the matrix.
   var column = 0
+  /// Where the cursor was in the matrix before the filter bar was opened.
+  var placeBeforeFilter: MatrixPlace?
   /// For the help: the page that it is about.
   var subject: KeyTable.Surroundings?
   /// In a comparison, the day that is compared with; `nil` for the month end before.
@@ -84,6 +86,12 @@ struct PageState {
     (state.sort, state.isReversed, state.grouping) = (nil, false, 0)
     return state
   }
+}
+
+/// A cell of the matrix.
+struct MatrixPlace: Hashable {
+  var row: RowKey?
+  var column: Int
 }
 
 /// A row and the group that it stands in: one task may stand in several.

@@ -42,6 +42,8 @@ extension Page {
     switch self {
     case .matrix, .comparison, .help: true
     case .overview: size.width < 160
+    // Half of a narrower window has no room for the year as boxes.
+    case .calendar: size.width < 190
     default: false
     }
   }

@@ -141,7 +141,7 @@ extension State {
     case .palette: openPalette()
     case .compare: compare()
     case .explain: if let explained { push(.explanation(explained)) }
-    case .filter: mode = .filtering
+    case .filter: openFilterBar()
     case .status: mode = .choosingStatus(0)
     case .sort: sortByNextColumn()
     case .reverse: arrange { $0.isReversed.toggle() }

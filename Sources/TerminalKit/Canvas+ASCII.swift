@@ -25,7 +25,7 @@ extension Canvas {
       ("\u{A0}\u{2002}\u{2003}\u{2009}\u{202F}", " "), ("–—−─━═┄┈‐‑", "-"), ("│┃║╎", "|"), ("┌┐└┘├┤┬┴┼╔╗╚╝", "+"),
       ("“”„«»", "\""), ("‘’‚", "'"), ("•●", "*"), ("…·", "."), ("←‹", "<"), ("→›", ">"), ("↑", "^"), ("↓", "v"),
       ("×", "x"), ("≤", "<"), ("≥", ">"), ("₫", "d"), ("█▉▊▋▌▓", "#"), ("▐", "["), ("▍▎▏", " "), ("▒╱", "?"),
-      ("░", "-"),
+      ("░", "-"), ("¯▔", "'"), ("˙", "`"),
     ]
     for (shapes, ascii) in pairs {
       for shape in shapes.unicodeScalars { table[shape] = ascii }
@@ -40,7 +40,7 @@ extension GlyphSet {
   fileprivate static var asciiTwins: [(Unicode.Scalar, Unicode.Scalar)] {
     let shapes: [KeyPath<GlyphSet, Unicode.Scalar>] = [
       \.met, \.onTrack, \.atRisk, \.offTrack, \.missed, \.noData, \.done, \.open, \.cancelled, \.published, \.partial,
-      \.stale, \.simulated, \.selected, \.earlier, \.horizontal, \.vertical,
+      \.stale, \.simulated, \.selected, \.earlier, \.horizontal, \.vertical, \.chartPoint,
     ]
     var twins = [GlyphSet.box, .blocks].flatMap { level in
       shapes.map { (level[keyPath: $0], GlyphSet.ascii[keyPath: $0]) }

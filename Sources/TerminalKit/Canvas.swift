@@ -63,6 +63,12 @@ public struct Canvas: Hashable, Sendable {
     return used
   }
 
+  /// Puts cells that were drawn elsewhere from a column of the canvas on; what finds no room is cut off.
+  public mutating func put(_ drawn: [Cell], x: Int, y: Int) {
+    guard rows.indices.contains(y), (0..<size.width).contains(x) else { return }
+    for (index, cell) in drawn.prefix(size.width - x).enumerated() { Self.set(cell, at: x + index, in: &rows[y]) }
+  }
+
   /// Puts a whole row in place of another; it must be as wide as the canvas.
   public mutating func replaceRow(_ y: Int, with row: [Cell]) {
     guard rows.indices.contains(y), row.count == size.width else { return }

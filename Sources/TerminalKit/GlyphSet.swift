@@ -76,6 +76,19 @@ public enum GlyphSet: String, Sendable, CaseIterable {
   /// A time without data.
   public var sparkNone: Unicode.Scalar { choose("·", "·", ".") }
 
+  // MARK: Chart
+
+  /// A line across in the lowest, middle and highest third of a row.
+  public var chartLine: [Unicode.Scalar] { choose(["▁", "─", "▔"], ["_", "─", "¯"], ["_", "-", "'"]) }
+  /// A dot of a dotted line in the same thirds.
+  public var chartDots: [Unicode.Scalar] { choose([".", "·", "˙"], [".", "·", "˙"], [".", ".", "`"]) }
+  /// A figure.
+  public var chartPoint: Unicode.Scalar { choose("■", "■", "*") }
+  /// Where an axis has a label.
+  public var axisTick: Unicode.Scalar { choose("┤", "┤", "+") }
+  /// Where the axes meet.
+  public var axisCorner: Unicode.Scalar { choose("└", "└", "+") }
+
   // MARK: Frame
 
   /// Before the row under the cursor.
@@ -98,6 +111,13 @@ public enum GlyphSet: String, Sendable, CaseIterable {
   public var horizontal: Unicode.Scalar { choose("─", "─", "-") }
   /// A line down.
   public var vertical: Unicode.Scalar { choose("│", "│", "|") }
+  /// Where lines across and down meet: the upper row, the middle one, the lower one, each from left to right.
+  public var joints: [[Unicode.Scalar]] {
+    let boxes: [[Unicode.Scalar]] = [["┌", "┬", "┐"], ["├", "┼", "┤"], ["└", "┴", "┘"]]
+    return choose(boxes, boxes, Array(repeating: ["+", "+", "+"], count: 3))
+  }
+  /// From little to much.
+  public var shades: [Unicode.Scalar] { choose(["░", "▒", "▓", "█"], ["░", "▒", "▓", "█"], [".", ":", "*", "#"]) }
   /// The key, and the ascending order.
   public var arrowUp: Unicode.Scalar { choose("↑", "↑", "^") }
   /// The key, and the descending order.

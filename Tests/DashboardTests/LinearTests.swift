@@ -22,12 +22,13 @@ import TextCore
         .map { $0.trimmingCharacters(in: [","]) }.filter { !$0.isEmpty })
   }
 
-  /// What a canvas says between its frame, without the titles of columns, which lines have labels for.
+  /// What a canvas says between its frame, without the titles of columns, which lines have labels for, and what is
+  /// written along the axes of a chart.
   private func body(_ canvas: Canvas) -> String {
     (3..<(canvas.size.height - 1)).map { y in
       var line = String.UnicodeScalarView()
       for cell in canvas.row(y) where !cell.isContinuation {
-        line.append(cell.role == .header ? " " : Unicode.Scalar(cell.scalar) ?? " ")
+        line.append([.header, .chartAxis].contains(cell.role) ? " " : Unicode.Scalar(cell.scalar) ?? " ")
       }
       return String(line)
     }.joined(separator: "\n")

@@ -32,7 +32,7 @@ extension State {
     case .open(let number): return open(row: number, perform)
     case .filter(let text):
       guard document.unfilteredCount > 0 else { return .lines([refusal(of: .character("/"))]) }
-      arrange { $0.filter = String(text.prefix(LineField.longest)) }
+      filter(by: String(text.prefix(LineField.longest)))
     case .status(nil): return .lines(statusLines)
     case .status(let number?): return filter(byStatus: number)
     case .day(let day): show(day)

@@ -36,7 +36,7 @@ extension Document {
 /// What a page is built from; each page is an extension in a file of its own.
 struct PageBuilder {
   let state: PageState
-  let context: Context
+  var context: Context
   let search: SearchCache
 
   var plan: Plan { context.plan }
@@ -63,11 +63,15 @@ struct PageBuilder {
     if let outline = context.outline {
       return outline.add(role == .title ? .title(text) : .text(text), &document, context)
     }
-    let lines = TerminalText.wrap(text, to: min(width - x - 1, 120))
+    var lines = TerminalText.wrap(text, to: min(width - x - 1, 120))
     // What stands below the title of a preview stays where it is from one row to the next.
-    let isPreviewTitle = state.isPreview && document.lines.isEmpty
+    if state.isPreview, document.lines.isEmpty {
+      if lines.count > 2 {
+        lines[1] = TerminalText.cut(lines[1] + " " + lines[2], to: width - x - 1, ellipsis: context.glyphs.ellipsis)
+      }
+      lines = Array((lines + [""]).prefix(2))
+    }
     for line in lines { document.lines.append(Line(line, role, x: x)) }
-    if isPreviewTitle, lines.count == 1 { document.lines.append(.blank) }
   }
 
   /// Spans side by side, none broken; what finds no room begins a new line under the first one's end.

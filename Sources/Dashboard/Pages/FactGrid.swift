@@ -8,6 +8,8 @@ struct Fact {
   var spans: [Span]
   /// Wants a line of its own, broken where it must.
   var isLong = false
+  /// Drawn into what is left beside the spans, where that is enough.
+  var tail: Content?
 
   init(_ label: String, _ text: String, _ role: Role = .text, isLong: Bool = false) {
     self.init(label, [Span(text, role)], isLong: isLong)
@@ -37,12 +39,9 @@ extension PageBuilder {
     var waiting: [Fact] = []
     func flush() {
       guard !waiting.isEmpty else { return }
-      let parts = waiting.enumerated().map { index, fact in
-        Part(
-          x: 1 + index * ((width - 2) / perLine), width: (width - 2) / perLine - 1,
-          content: .spans([Span(padded(fact.label, to: labelWidth), .muted)] + fact.spans))
-      }
-      document.lines.append(Line(parts))
+      let pitch = (width - 2) / perLine
+      document.lines.append(
+        Line(waiting.enumerated().flatMap { parts(of: $1, labelWidth, x: 1 + $0 * pitch, width: pitch - 1) }))
       waiting = []
     }
     for fact in facts {
@@ -57,6 +56,16 @@ extension PageBuilder {
     }
     flush()
   }
+
+  private func parts(of fact: Fact, _ labelWidth: Int, x: Int, width: Int) -> [Part] {
+    let spans = [Span(padded(fact.label, to: labelWidth), .muted)] + fact.spans
+    let used = Content.spans(spans).width + 1
+    let text = Part(x: x, width: width, content: .spans(spans))
+    guard let tail = fact.tail, width - used >= Self.leastTail else { return [text] }
+    return [text, Part(x: x + used, width: min(width - used, 40), content: tail)]
+  }
+
+  private static var leastTail: Int { 8 }
 
   private func addLong(_ fact: Fact, _ labelWidth: Int, to document: inout Document) {
     let text = fact.spans.map(\.text).joined()

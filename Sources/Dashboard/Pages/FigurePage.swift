@@ -12,7 +12,12 @@ extension PageBuilder {
     addText(context.name(of: agency), .title, to: &document)
     addText("\(indicator.id)  \(context[indicator.title])", to: &document)
     document.lines.append(.blank)
-    addFacts(figureFacts(agency, index), to: &document)
+    if let trajectory = assessment.trajectory(indicator: index, agency: agency) {
+      let chart = TrajectoryChart(trajectory: trajectory, indicator: indicator, context: context)
+      addFacts(figureFacts(agency, index), beside: chart, to: &document)
+    } else {
+      addFacts(figureFacts(agency, index), to: &document)
+    }
     addTitle(word("LỊCH SỬ", "HISTORY"), to: &document)
     let all = context.store.reports.history(indicator: index, agency: agency)
     let known = all.filter { $0.end <= assessment.measuredTo }

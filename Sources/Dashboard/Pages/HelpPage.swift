@@ -19,6 +19,13 @@ extension PageBuilder {
       addDefinition(String(Character(mark.glyph(context.glyphs))), context[mark.name], to: &document)
     }
     addGauge(to: &document)
+    addTitle(word("LỊCH", "CALENDAR"), to: &document)
+    let shades = context.glyphs.shades.map { Character($0) }
+    addDefinition(
+      String(shades) + "!",
+      word(
+        "số việc của tháng, càng đậm càng nhiều; ! có việc quá hạn hoặc xong muộn",
+        "how much a month has to do, the darker the more; ! some of it overdue or done late"), to: &document)
     addTitle(word("MA TRẬN", "MATRIX"), to: &document)
     addDefinition(
       word("(trống)", "(blank)"),

@@ -8,10 +8,38 @@ extension PageBuilder {
     guard let index = plan.indicatorIndex(id) else { return addGone(id, to: &document) }
     let indicator = plan.indicators[index]
     addText("\(indicator.id)  \(context[indicator.title])", .title, to: &document)
-    addFacts(standing(index) + (state.isPreview ? [] : definition(indicator)), to: &document)
+    let chart = TrajectoryChart(
+      trajectory: assessment.trajectory(indicator: index), indicator: indicator, context: context)
+    let isWithFacts = isRoomy && !state.isPreview || context.outline != nil
+    addFacts(standing(index) + (isWithFacts ? definition(indicator) : []), beside: chart, to: &document)
+    if state.isPreview {
+      // Enough to tell whether to go there; little enough to follow a cursor on a slow line.
+      document.lines += tally(of: index)
+      return addGap(index, to: &document)
+    }
+    // Where every line is for the list, what hardly changes stands below it.
+    let isLow = context.size.height < (hasRoomForTwo ? 24 : 40) && context.outline == nil
+    if !isWithFacts, !isLow { addFacts(definition(indicator), to: &document) }
     addGap(index, to: &document)
-    document.lines.append(.blank)
+    if context.outline != nil { addTitle(word("TỪNG ĐƠN VỊ", "BY AGENCY"), to: &document) }
+    if !isLow { document.lines.append(.blank) }
     add(breakdown(index), to: &document, keepsHeader: false)
+    if !isWithFacts, isLow {
+      addTitle(word("CÁCH TÍNH VÀ NGUỒN", "FORMULA AND SOURCE"), to: &document)
+      addFacts(definition(indicator), to: &document)
+    }
+  }
+
+  /// How many agencies of the scope have each status.
+  private func tally(of index: Int) -> [Line] {
+    let scope = plan.indicators[index].scope
+    guard scope.count > 1 else { return [] }
+    var counts = StatusCounts()
+    for agency in scope { counts[assessment.cell(agency: agency, indicator: index)?.status ?? .noData] += 1 }
+    let spans = Status.allCases.filter { counts[$0] > 0 }.map { status in
+      Span("\(Character(status.glyph(context.glyphs))) \(counts[status]) \(context[status.shortName])  ", status.role)
+    }
+    return [.blank] + wrapped(Span(word("Đơn vị  ", "Agencies  "), .muted), spans)
   }
 
   // MARK: The facts
@@ -20,9 +48,11 @@ extension PageBuilder {
     let indicator = plan.indicators[index]
     let assessed = assessment.indicators[index]
     let forecast = assessed.forecast.map { context.withUnit(computedText($0, indicator), indicator.unit) }
+    // In a preview what not every indicator has stands last, and its place is kept.
+    let last = state.isPreview ? [otherFact(assessed, indicator) ?? Fact("", " ")] : []
     return [
       Fact(word("Trạng thái", "Status"), [context.span(assessed.status)]),
-      Fact(word("Mức độ hoàn thành", "Attainment"), PercentText.text(assessed.attainment, context.language)),
+      attainmentFact(assessed),
     ] + headlineFacts(assessed, indicator) + [
       Fact(word("Mục tiêu", "Target"), context.target(of: indicator)),
       Fact(word("Mức ban đầu", "Baseline"), figureText(assessed.baseline, indicator)),
@@ -33,7 +63,14 @@ extension PageBuilder {
       Fact(word("Dự báo cuối kỳ", "Forecast at end"), forecast ?? word("chưa đủ số liệu", "too few figures")),
       Fact(word("Đã báo cáo", "Reported"), "\(assessed.reported)/\(assessed.inScope)"),
       Fact(word("Theo dõi", "Owner"), indicator.owner.map(context.shortName(of:)) ?? ""),
-    ]
+    ] + last
+  }
+
+  private func attainmentFact(_ assessed: IndicatorAssessment) -> Fact {
+    var fact = Fact(word("Mức độ hoàn thành", "Attainment"), PercentText.text(assessed.attainment, context.language))
+    fact.tail = context.gauge(
+      assessed.attainment, unknown: assessed.status == .noData ? 1 : 0, tick: assessment.elapsed)
+    return fact
   }
 
   /// The headline with its marks in words, and beside it the figure that it was preferred to.
@@ -48,17 +85,21 @@ extension PageBuilder {
       Fact(word("Số liệu", "Figure"), [Span(figure), Span(words.isEmpty ? "" : " " + words, .notice)]),
       Fact(word("Đến ngày", "As of"), headline.figure.period.slashed),
     ]
-    if headline.basis == .published, let rollup = assessed.rollup {
-      let mark = rollup.isPartial ? String(Character(context.glyphs.partial)) : ""
-      facts.append(
-        Fact(
-          word("Tổng hợp", "Rolled up"),
-          context.text(rollup.figure, of: indicator) + mark + " (\(rollup.figure.period.slashed))"))
-    } else if headline.basis == .rollup, let published = assessed.published {
-      facts.append(
-        Fact(word("Công bố", "Published"), context.text(published, of: indicator) + " (\(published.period.slashed))"))
-    }
+    if !state.isPreview, let other = otherFact(assessed, indicator) { facts.append(other) }
     return facts
+  }
+
+  /// The figure that the headline was preferred to.
+  private func otherFact(_ assessed: IndicatorAssessment, _ indicator: Indicator) -> Fact? {
+    if assessed.headline?.basis == .published, let rollup = assessed.rollup {
+      let mark = rollup.isPartial ? String(Character(context.glyphs.partial)) : ""
+      return Fact(
+        word("Tổng hợp", "Rolled up"),
+        context.text(rollup.figure, of: indicator) + mark + " (\(rollup.figure.period.slashed))")
+    }
+    guard assessed.headline?.basis == .rollup, let published = assessed.published else { return nil }
+    return Fact(
+      word("Công bố", "Published"), context.text(published, of: indicator) + " (\(published.period.slashed))")
   }
 
   private func definition(_ indicator: Indicator) -> [Fact] {

@@ -5,18 +5,32 @@ import TextCore
 extension PageBuilder {
   /// *Ma trận*: agencies down, indicators across; who lags where.
   func matrix(_ document: inout Document) {
-    let layout = MatrixLayout(width: width, columns: plan.indicators.count, chosen: state.column)
+    let layout = MatrixLayout(width: width, pillars: plan.indicators.map(\.pillar), chosen: state.column)
     document.columnCount = plan.indicators.count
     document.head.append(Line([Part(x: 1, width: width - 2, content: chosenTitle)]))
     addHeads(layout, to: &document)
+    // What names a column takes the cursor there, and leaves the rows alone.
+    var arrangement = state
+    if let column = context.matrixColumn(namedBy: state.filter, search) {
+      arrangement.filter = ""
+      let id = plan.indicators[column].id
+      document.filterHint = Localized("Enter đến cột \(id), Esc bỏ", "Enter goes to column \(id), Esc clears")
+    }
+    let frame = TableFrame(width: width)
+    matrixTable(layout).add(to: &document, in: frame, as: arrangement, context, search)
+    document.foot += legend
+  }
+
+  private func matrixTable(_ layout: MatrixLayout) -> ListTable<Int> {
+    let columns = [
+      Column<Int>(
+        title: "", width: .fixed(layout.nameWidth), cell: { .text(context.shortName(of: $0)) },
+        data: [Datum(title: word("Đơn vị", "Agency")) { .text(context.name(of: $0)) }]),
+      Column(title: "", width: .fixed(layout.room), cell: { cells(of: $0, layout) }, data: matrixData),
+      countsColumn,
+    ]
     var table = ListTable<Int>(
-      items: plan.agencies.indices.filter { plan.agencies[$0].kind != .national },
-      columns: [
-        Column(
-          title: "", width: .fixed(layout.nameWidth), cell: { .text(context.shortName(of: $0)) },
-          data: [Datum(title: word("Đơn vị", "Agency")) { .text(context.name(of: $0)) }]),
-        Column(title: "", width: .fixed(layout.room), cell: { cells(of: $0, layout) }, data: matrixData),
-      ],
+      items: plan.agencies.indices.filter { plan.agencies[$0].kind != .national }, columns: columns,
       key: { .agency(plan.agencies[$0].id) },
       target: { agency in
         guard context.derived.status(of: agency, on: state.column) != nil else { return nil }
@@ -28,12 +42,8 @@ extension PageBuilder {
     table.unit = Unit.agencies
     table.highlightWidth = layout.nameWidth + 1
     table.orders = matrixOrders
-    add(table, to: &document)
-    document.foot += wrapped(
-      Span(""),
-      Status.allCases.map { status in
-        Span("\(Character(status.glyph(context.glyphs))) \(context[status.shortName])  ", status.role)
-      })
+    table.groupings = matrixGroupings(layout)
+    return table
   }
 
   /// By how many targets are met, then by each column: who is best stands first.
@@ -61,103 +71,154 @@ extension PageBuilder {
     }
   }
 
-  /// The title of the indicator under the cursor, since a column has room for its id only.
+  /// `12/27`: twelve targets met, figures reported for twenty-seven.
+  private var countsColumn: Column<Int> {
+    let standings = context.derived.standings
+    return Column(
+      title: "", width: .fixed(MatrixLayout.countsWidth), isTrailing: true, dispensability: 1,
+      cell: { agency in
+        let (met, reported) = (standings[agency].figures[.met], standings[agency].reported)
+        return .trailing([Span("\(met)", met > 0 ? .statusMet : .muted), Span("/\(reported)", .muted)])
+      },
+      data: countData(word("Chỉ tiêu đạt", "Targets met"), word("Chỉ tiêu đã báo cáo", "Indicators reported")) {
+        (standings[$0].figures[.met], standings[$0].reported)
+      })
+  }
+
+  // MARK: Heads
+
+  /// The title of the indicator under the cursor, since a column has room for its id only; where the window is wide
+  /// its figure and its target too.
   private var chosenTitle: Content {
-    let plan = plan
-    let context = context
+    let (plan, context) = (plan, context)
     return .custom { canvas, place in
       guard plan.indicators.indices.contains(place.column) else { return }
       let indicator = plan.indicators[place.column]
-      Content.spans([Span(indicator.id + "  ", .title), Span(context[indicator.title])])
-        .draw(on: &canvas, at: place, ellipsis: context.glyphs.ellipsis)
+      var spans = [Span(indicator.id + "  ", .title), Span(context[indicator.title])]
+      if place.width >= 100 {
+        let assessed = context.assessment.indicators[place.column]
+        let figure = assessed.headline.map { context.text($0.figure, of: indicator) } ?? context.none
+        spans.append(Span("  \(figure) (\(context.target(of: indicator)))", assessed.status.role))
+      }
+      Content.spans(spans).draw(on: &canvas, at: place, ellipsis: context.glyphs.ellipsis)
     }
   }
 
-  /// The ids of the indicators: whole where there is room, else the pillar's code over what the id adds to it.
+  /// The pillars over their indicators, whose ids are written whole where there is room; else only what an id adds to
+  /// its pillar's code. Under them how the nation stands on each.
   private func addHeads(_ layout: MatrixLayout, to document: inout Document) {
-    let indicators = plan.indicators.map { indicator in
-      let code = plan.pillars[indicator.pillar].code
-      return indicator.id.hasPrefix(code) && indicator.id != code
-        ? (code, String(indicator.id.dropFirst(code.count))) : ("", indicator.id)
+    let nation = context[Agency.Kind.national.name]
+    let status = { (index: Int) -> Status? in assessment.indicators[index].status }
+    if let outline = context.outline {
+      return outline.add(.facts([(label: nation, text: statusWords(status))]), &document, context)
     }
-    if layout.pitch >= 4 {
-      document.head.append(headLine(layout) { indicators[$0].0 + indicators[$0].1 })
-      return
-    }
-    document.head.append(
-      headLine(layout, isHighlighted: false) { index in
-        index == layout.first || indicators[index - 1].0 != indicators[index].0 ? indicators[index].0 : ""
-      })
-    document.head.append(headLine(layout) { indicators[$0].1 })
+    document.head.append(pillarLine(layout))
+    document.head.append(headLine(layout))
+    document.head.append(band([Span(nation, .title)], layout, status))
   }
 
-  private func headLine(
-    _ layout: MatrixLayout, isHighlighted: Bool = true, _ text: @escaping (Int) -> String
-  ) -> Line {
+  /// `DL1 đạt, DL2 chậm tiến độ`: the shapes of a line in words.
+  func statusWords(_ status: (Int) -> Status?) -> String {
+    plan.indicators.indices.compactMap { index in
+      status(index).map { plan.indicators[index].id + " " + context[$0.name] }
+    }.joined(separator: ", ")
+  }
+
+  private func pillarLine(_ layout: MatrixLayout) -> Line {
+    var parts: [Part] = []
+    var first = layout.visible.lowerBound
+    while first < layout.visible.upperBound {
+      let pillar = plan.indicators[first].pillar
+      let next = layout.visible[first...].first { plan.indicators[$0].pillar != pillar } ?? layout.visible.upperBound
+      let start = layout.start(of: first) ?? 0
+      let end = layout.start(of: next).map { $0 - 1 } ?? layout.room
+      let (code, name) = (plan.pillars[pillar].code, context[plan.pillars[pillar].name])
+      let wordings = ["\(code) \(name)", layout.writesIDs ? name : code, code].map { Content.text($0, .header) }
+      parts.append(
+        Part(x: layout.nameWidth + 2 + start, width: max(1, end - start), content: .fitting(wordings)))
+      first = next
+    }
+    return Line(parts)
+  }
+
+  private func headLine(_ layout: MatrixLayout) -> Line {
     let glyphs = context.glyphs
+    let texts = plan.indicators.indices.map { layout.writesIDs ? plan.indicators[$0].id : shortID($0) }
+    let sorted = state.sort.map { $0 - Self.matrixColumns - 1 }
+    let arrow = String(Character(state.isReversed ? glyphs.arrowDown : glyphs.arrowUp))
+    let counts = layout.hasCounts ? word("đạt/BC", "met/rep") : ""
     return Line([
       Part(
-        x: layout.nameWidth + 2, width: layout.room,
+        x: layout.nameWidth + 2, width: width - layout.nameWidth - 2,
         content: .custom { canvas, place in
-          if isHighlighted, layout.first > 0 {
-            canvas.put(String(Character(glyphs.earlier)), x: place.x - 1, y: place.y, role: .notice)
+          if layout.visible.lowerBound > 0 {
+            canvas.fill(glyphs.earlier, x: place.x - 1, y: place.y, width: 1, role: .notice)
           }
-          if isHighlighted, layout.visible.upperBound < layout.count {
-            canvas.put(String(Character(glyphs.later)), x: place.x + layout.room + 1, y: place.y, role: .notice)
+          if layout.visible.upperBound < layout.count {
+            canvas.fill(glyphs.later, x: place.x + layout.room + 1, y: place.y, width: 1, role: .notice)
           }
           for index in layout.visible {
-            let x = place.x + (index - layout.first) * layout.pitch
-            canvas.put(text(index), x: x, y: place.y, role: .header, width: layout.pitch)
-            if isHighlighted, index == place.column {
-              canvas.paint(.selection, x: x, y: place.y, width: min(layout.pitch, max(1, text(index).count)))
-            }
+            let x = place.x + (layout.start(of: index) ?? 0)
+            let text = texts[index] + (index == sorted ? arrow : "")
+            let used = canvas.put(text, x: x, y: place.y, role: .header, width: layout.pitch)
+            if index == place.column { canvas.paint(.selection, x: x, y: place.y, width: max(1, used)) }
           }
+          let right = place.x + layout.room + 1 + MatrixLayout.countsWidth
+          canvas.put(counts, x: right - TerminalText.width(counts), y: place.y, role: .header)
         })
     ])
   }
 
+  /// Columns of the table; its orders are numbered after them, the one by targets met first.
+  private static var matrixColumns: Int { 3 }
+
+  /// What an id adds to its pillar's code.
+  private func shortID(_ index: Int) -> String {
+    let (id, code) = (plan.indicators[index].id, plan.pillars[plan.indicators[index].pillar].code)
+    return id.hasPrefix(code) && id != code ? String(id.dropFirst(code.count)) : id
+  }
+
+  // MARK: Cells
+
   private func cells(of agency: Int, _ layout: MatrixLayout) -> Content {
     let derived = context.derived
+    return shapes(layout) { derived.status(of: agency, on: $0) }
+  }
+
+  /// A shape for each column in view; nothing where there is no status. Of the selected row the one under the cursor
+  /// is lit.
+  func shapes(_ layout: MatrixLayout, _ status: @escaping (Int) -> Status?) -> Content {
     let glyphs = context.glyphs
     return .custom { canvas, place in
       for index in layout.visible {
-        guard let status = derived.status(of: agency, on: index) else { continue }
-        let x = place.x + (index - layout.first) * layout.pitch
-        canvas.put(String(Character(status.glyph(glyphs))), x: x, y: place.y, role: status.role)
-        if place.isSelected, index == place.column { canvas.paint(.selection, x: x, y: place.y, width: 1) }
+        guard let start = layout.start(of: index) else { continue }
+        let x = place.x + start
+        if let status = status(index) {
+          canvas.fill(status.glyph(glyphs), x: x + layout.shapeOffset, y: place.y, width: 1, role: status.role)
+        }
+        if place.isSelected, index == place.column {
+          canvas.paint(.selection, x: x, y: place.y, width: 1 + 2 * layout.shapeOffset)
+        }
       }
     }
   }
-}
 
-/// Which columns of the matrix find room, and where.
-struct MatrixLayout {
-  /// Columns from one indicator to the next: 4, 3 or 2.
-  let pitch: Int
-  let nameWidth: Int
-  /// How many indicators there are.
-  let count: Int
-  /// The first indicator in view.
-  let first: Int
-  let visible: Range<Int>
+  /// A line of shapes under a name: how many agencies stand together.
+  func band(_ name: [Span], _ layout: MatrixLayout, _ status: @escaping (Int) -> Status?) -> Line {
+    Line([
+      Part(x: 1, width: layout.nameWidth, content: .spans(name)),
+      Part(x: layout.nameWidth + 2, width: layout.room, content: shapes(layout, status)),
+    ])
+  }
 
-  var room: Int { max(0, visible.count * pitch - (pitch - 1)) }
+  // MARK: Below
 
-  init(width: Int, columns: Int, chosen: Int) {
-    let leastName = 12
-    // The mark of the selected row and a blank after the name; after the last column nothing.
-    let margins = 2
-    func need(_ columns: Int, _ pitch: Int) -> Int { margins + columns * pitch - (pitch - 1) }
-    let pitch = [4, 3].first { leastName + need(columns, $0) <= width } ?? 2
-    self.pitch = pitch
-    // Where not all columns fit, a sign beside the heads says so.
-    let sign = leastName + need(columns, pitch) <= width ? 0 : 2
-    let fitting = max(1, min(columns, (width - leastName - margins - sign + pitch - 1) / pitch))
-    nameWidth = min(28, max(leastName, width - need(fitting, pitch) - sign))
-    count = columns
-    // The view moves by half its width, so that most steps change two columns only.
-    let block = max(1, fitting / 2)
-    first = chosen < fitting ? 0 : max(0, min(columns - fitting, ((chosen - fitting) / block + 1) * block))
-    visible = first..<min(max(first, columns), first + fitting)
+  private var legend: [Line] {
+    var spans = Status.allCases.map { status in
+      Span("\(Character(status.glyph(context.glyphs))) \(context[status.shortName])  ", status.role)
+    }
+    let blank = Span(word("trống: ngoài phạm vi", "blank: out of scope"), .muted)
+    if Content.spans(spans + [blank]).width <= width - 2 { spans.append(blank) }
+    return wrapped(Span(""), spans)
   }
 }

@@ -119,8 +119,7 @@ public struct SubtotalAssessment: Hashable, Sendable {
 extension Assessor {
   func subtotal(_ index: Int, of members: [Int]) -> SubtotalAssessment {
     let indicator = plan.indicators[index]
-    let scope = Set(indicator.scope)
-    let own = members.filter(scope.contains)
+    let own = members.filter { isInScope($0, index) }
     let days = baselineDay == measuredTo ? [measuredTo] : [baselineDay, measuredTo]
     let entries = rollups(index, of: own, on: days)
     let completeness = entries[entries.count - 1].completeness

@@ -5,39 +5,45 @@ extension Assessor {
   /// Only the last 366 days on which periods end are looked at: a plan of a year has no more, and one of fifty years with
   /// a report for every day would have two hundred million slopes.
   func forecast(_ index: Int, basis: Headline.Basis?) -> Double? {
-    let points = points(index, basis: basis)
+    let points = points(index, basis: basis).filter(\.speaks).map(\.figure)
     guard points.count >= 3, let last = points.last else { return nil }
     var slopes: [Double] = []
     for (number, point) in points.enumerated() {
       for later in points[(number + 1)...] {
-        slopes.append((later.value - point.value) / Double(later.day - point.day))
+        slopes.append((later.value - point.value) / Double(later.period - point.period))
       }
     }
-    let value = last.value + Self.median(slopes) * Double(end - last.day)
+    let value = last.value + Self.median(slopes) * Double(end - last.period)
     guard value.isFinite else { return nil }
     return plan.indicators[index].unit == "%" ? min(100, max(0, value)) : value
   }
 
-  /// The headlines as they stood on each day that a report's period ended, one for each period, oldest first.
-  private func points(_ index: Int, basis: Headline.Basis?) -> [(day: Day, value: Double)] {
-    var values: [Day: Double] = [:]
+  /// The headlines of one basis as they stood on each day that a report's period ended, one for each period, oldest
+  /// first. Where one that speaks and one that does not stand at the same period, the one that speaks stays.
+  func points(_ index: Int, basis: Headline.Basis?) -> [Trajectory.Point] {
+    var points: [Trajectory.Point] = []
     for end in forecastEnds(index) {
-      guard let headline = headline(index, on: end), headline.speaks, headline.basis == basis,
-        headline.figure.period >= start
+      guard let headline = headline(index, on: end), headline.basis == basis, headline.figure.period >= start
       else { continue }
-      values[headline.figure.period] = headline.figure.value
+      let point = Trajectory.Point(figure: headline.figure, speaks: headline.speaks)
+      // Periods nearly always come in their order.
+      var place = points.count
+      while place > 0, points[place - 1].figure.period > point.figure.period { place -= 1 }
+      if place > 0, points[place - 1].figure.period == point.figure.period {
+        if point.speaks || !points[place - 1].speaks { points[place - 1] = point }
+      } else {
+        points.insert(point, at: place)
+      }
     }
-    return values.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    return points
   }
-
-  private static let mostEnds = 366
 
   /// The last days of the plan's time on which periods of an indicator's reports end, ascending.
   func forecastEnds(_ index: Int) -> ArraySlice<Day> {
     let ends = reportEnds(index)
     let first = ends.partitioningIndex { $0 >= start }
     let last = ends.partitioningIndex { $0 > measuredTo }
-    return ends[min(first, last)..<last].suffix(Self.mostEnds)
+    return ends[min(first, last)..<last].suffix(Self.mostPoints)
   }
 
   /// The days on which periods of an indicator's reports end, ascending.
