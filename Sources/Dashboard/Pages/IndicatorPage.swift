@@ -17,9 +17,15 @@ extension PageBuilder {
       document.lines += tally(of: index)
       return addGap(index, to: &document)
     }
-    // Where every line is for the list, what hardly changes stands below it.
+    // Where every line is for the list, what hardly changes stands below it, but for the first line of the source.
     let isLow = context.size.height < (hasRoomForTwo ? 24 : 40) && context.outline == nil
-    if !isWithFacts, !isLow { addFacts(definition(indicator), to: &document) }
+    if !isWithFacts {
+      if isLow, let source = sourceFacts(indicator.source, indicator.confidence).first, !source.isEmpty {
+        document.lines.append(Line([Span(source.label + "  ", .muted)] + source.spans))
+      } else {
+        addFacts(definition(indicator), to: &document)
+      }
+    }
     addGap(index, to: &document)
     if context.outline != nil { addTitle(word("TỪNG ĐƠN VỊ", "BY AGENCY"), to: &document) }
     if !isLow { document.lines.append(.blank) }
