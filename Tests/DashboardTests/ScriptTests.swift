@@ -160,6 +160,14 @@ import TextCore
     #expect(second.contains("□  T19") && second.contains("92/93 trong hạn"), "\(second)")
   }
 
+  /// A report that gives a part and a whole says what share that is, in the history too.
+  @Test func sharesOfTheHistory() throws {
+    var desk = try Desk(store: SimulatedPlan.open())
+    desk.type("2/CP1<Enter><Enter><Down><Enter>")
+    let row = try #require(desk.selected)
+    #expect(row.hasPrefix("▸09/2023") && row.contains("73,2 %") && row.contains("8285 / 11305"), "\(row)")
+  }
+
   @Test func groupsOfTasks() throws {
     var desk = try Desk(Size(width: 120, height: 36))
     for heading in ["Dữ liệu số (", "Tháng 04/2023 (1)", "hoàn thành đúng hạn (1)", "Các bộ, ngành, địa phương (7)"] {

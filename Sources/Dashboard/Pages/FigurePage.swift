@@ -118,19 +118,31 @@ extension PageBuilder {
   }
 
   func reportedFigure(_ report: Report) -> Content {
-    guard let value = report.value else { return .right(context.none, .muted) }
+    guard let value = report.value else {
+      guard let number = ratioText(report, context.language) else { return .right(context.none, .muted) }
+      return .right(context.withUnit(number, plan.indicators[report.indicator].unit))
+    }
     return .right(isYesOrNo(report) ? yesOrNo(value) : numberText(value, report))
+  }
+
+  /// Of a report without a value what its numerator is of its denominator, as the assessment takes it.
+  private func ratioText(_ report: Report, _ language: Language) -> String? {
+    guard !isYesOrNo(report), let numerator = report.numerator, let denominator = report.denominator, denominator > 0
+    else { return nil }
+    return NumberText.cut(
+      100 * numerator / denominator, toward: plan.indicators[report.indicator].comparator, language)
   }
 
   private var reportedFigureData: [Datum<Report>] {
     [
       Datum(title: word("Số liệu", "Figure")) { report in
-        guard let value = report.value else { return .none }
+        guard let value = report.value else { return ratioText(report, .english).map(DataTable.Value.digits) ?? .none }
         if isYesOrNo(report) { return .text(yesOrNo(value)) }
         return .digits(NumberText.text(value, decimals: report.decimals, .english))
       },
       Datum(title: word("Đơn vị tính", "Unit")) { report in
-        report.value == nil || isYesOrNo(report) ? .none : .words(plan.indicators[report.indicator].unit)
+        isYesOrNo(report) || report.value == nil && ratioText(report, .english) == nil
+          ? .none : .words(plan.indicators[report.indicator].unit)
       },
     ]
   }
