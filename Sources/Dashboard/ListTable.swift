@@ -122,7 +122,7 @@ extension ListTable {
     }
     let widths = layout(frame.width - Self.marker)
     document.unfilteredCount += items.count { !isApart($0) }
-    countStatuses(&document)
+    if !state.isPreview { countStatuses(&document) }
     if frame.list == 0 {
       document.sorts = columns.map { $0.order == nil ? "" : $0.orderName ?? $0.title } + orders.map(\.title)
       document.groupings = groupings.map(\.name)
@@ -207,6 +207,7 @@ extension ListTable {
 
   private func filtered(_ state: PageState, _ search: SearchCache) -> [Item] {
     let query = SearchQuery(state.filter)
+    if query.isEmpty, state.status == nil { return items }
     return items.filter { item in
       if let status = state.status, !statuses(item).contains(status) { return false }
       if query.isEmpty { return true }

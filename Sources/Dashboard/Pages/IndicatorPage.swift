@@ -147,8 +147,10 @@ extension PageBuilder {
     let indicator = plan.indicators[index]
     var agencies = indicator.scope
     // Whoever has reported is shown, in scope or not; the nation first.
-    let reporting = plan.agencies.indices.filter { assessment.cell(agency: $0, indicator: index) != nil }
-    agencies = Array(Set(agencies + reporting)).sorted()
+    if !state.isPreview {
+      let reporting = plan.agencies.indices.filter { assessment.cell(agency: $0, indicator: index) != nil }
+      agencies = Array(Set(agencies + reporting)).sorted()
+    }
     func cell(_ agency: Int) -> CellAssessment? { assessment.cell(agency: agency, indicator: index) }
     func status(_ agency: Int) -> Status { cell(agency)?.status ?? .noData }
     return ListTable(
