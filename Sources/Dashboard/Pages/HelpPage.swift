@@ -30,6 +30,16 @@ extension PageBuilder {
     addDefinition(
       word("(trống)", "(blank)"),
       word("đơn vị ngoài phạm vi của chỉ tiêu", "the agency is outside the indicator's scope"), .text, to: &document)
+    addDefinition(
+      word("cả nhóm", "together"),
+      word("các đơn vị của vùng hoặc khối, tính gộp", "the agencies of a region or kind, rolled up"), .text,
+      to: &document)
+    if let id = plan.indicators.last?.id {
+      addDefinition(
+        "/" + id,
+        word("mã hoặc tên chỉ tiêu gõ vào ô lọc: đến cột đó", "an indicator's id or name in the filter: to its column"),
+        to: &document)
+    }
     let note = context[plan.settings.note]
     if !note.isEmpty {
       addTitle(word("VỀ SỐ LIỆU", "ABOUT THE DATA"), to: &document)

@@ -23,6 +23,7 @@ enum CellShape: Hashable {
     case 0x2581...0x2588:
       let height = Double(scalar - 0x2580) / 8
       self = .block(x: 0, y: 1 - height, width: 1, height: height, opacity: 1)
+    case 0x2594: self = .block(x: 0, y: 0, width: 1, height: 0.125, opacity: 1)
     case 0x2589...0x258F: self = .block(x: 0, y: 0, width: Double(0x2590 - scalar) / 8, height: 1, opacity: 1)
     case 0x2590: self = .block(x: 0.5, y: 0, width: 0.5, height: 1, opacity: 1)
     case 0x2591...0x2593: self = .block(x: 0, y: 0, width: 1, height: 1, opacity: Double(scalar - 0x2590) / 4)
