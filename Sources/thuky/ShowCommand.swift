@@ -59,9 +59,9 @@ struct ShowCommand: ParsableCommand, SpeaksALanguage {
     state.read(store)
     if let known = state.go(to: screen, of: of) { throw UsageError.unknownRow(of ?? "", known: known) }
     // What the page wants to know of single reports it says only when it is drawn.
-    _ = state.takeaway(format, list: list - 1)
+    _ = state.takeaway(format, list: max(list, 0) - 1)
     state.readDetails(from: store)
-    guard let takeaway = state.takeaway(format, list: list - 1) else { throw UsageError.noList(list) }
+    guard let takeaway = state.takeaway(format, list: max(list, 0) - 1) else { throw UsageError.noList(list) }
     try Output.text(takeaway.text(theme, depth: OutputColors.depth))
   }
 }

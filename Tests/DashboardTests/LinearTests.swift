@@ -73,6 +73,11 @@ import TextCore
 
   // MARK: The prompt
 
+  /// Numbers that are none of a row are not understood; none of them traps.
+  @Test(arguments: ["open", "mở", "why", "vì sao", "status", "trạng thái"]) func strangeNumbers(_ word: String) {
+    for number in [Int.min, -1] { #expect(LinearCommand("\(word) \(number)") == .unknown("\(word) \(number)")) }
+  }
+
   @Test(arguments: [
     ("", LinearCommand.more), ("  ", .more), ("2", .screen(1)), ("chỉ tiêu", .screen(1)), ("CHI TIEU", .screen(1)),
     ("Ma trận", .screen(5)), ("matrix", .screen(5)), ("7", .unknown("7")), ("mở 3", .open(3)), ("mo 12", .open(12)),

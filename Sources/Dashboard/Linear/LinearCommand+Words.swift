@@ -12,7 +12,7 @@ extension LinearCommand {
     } + [
       Word(
         vietnamese: ["mở"], english: ["open"], argument: Localized(both: "3"),
-        help: Localized("mở dòng số 3", "open row 3"), meaning: .taking { Int($0).map(LinearCommand.open) }),
+        help: Localized("mở dòng số 3", "open row 3"), meaning: .taking { rowNumber($0).map(LinearCommand.open) }),
       Word(
         vietnamese: ["quay lại"], english: ["back"],
         help: Localized("bỏ lọc, rồi quay lại", "clear the filter, then go back"),
@@ -27,7 +27,7 @@ extension LinearCommand {
       Word(
         vietnamese: ["trạng thái"], english: ["status"], argument: Localized(both: "2"),
         help: Localized("lọc theo trạng thái; không có số: liệt kê", "filter by status; without a number: list them"),
-        meaning: .taking { $0.isEmpty ? .status(nil) : Int($0).map { .status($0) } }),
+        meaning: .taking { $0.isEmpty ? .status(nil) : rowNumber($0).map { .status($0) } }),
       Word(
         vietnamese: ["tìm"], english: ["find"], argument: Localized(both: "btttt"),
         help: Localized("mở đơn vị, chỉ tiêu, nhiệm vụ khớp nhất", "open the agency, indicator or task that fits best"),
@@ -43,7 +43,7 @@ extension LinearCommand {
         help: Localized(
           "giải thích con số ở dòng số 3; không có số: của trang",
           "explain the number of row 3; without one that of the page"),
-        meaning: .taking { $0.isEmpty ? .explain(nil) : Int($0).map { .explain($0) } }),
+        meaning: .taking { $0.isEmpty ? .explain(nil) : rowNumber($0).map { .explain($0) } }),
       key("s", ["sắp xếp"], ["sort"], Localized("sắp xếp theo cột kế tiếp", "sort by the next column")),
       key("S", ["đảo thứ tự", "đảo"], ["reverse"], Localized("đảo thứ tự", "reverse the order")),
       key("v", ["nhóm"], ["group"], Localized("nhóm theo cách khác", "group in another way")),
@@ -102,4 +102,7 @@ extension LinearCommand {
     let enter = Localized("Enter: phần tiếp theo của trang", "Enter: the next part of the page")
     return [Localized("== Các lệnh ==", "== What you can type ==")[language]] + lines + [enter[language]]
   }
+
+  /// Rows and statuses are numbered from 1; 0 has an answer of its own.
+  private static func rowNumber(_ text: String) -> Int? { Int(text).flatMap { $0 >= 0 ? $0 : nil } }
 }
