@@ -24,6 +24,8 @@ public enum Event: Sendable {
   case exported(path: String)
   /// It could not be written.
   case exportFailed(StoreError)
+  /// What was to be written would have become part of the store.
+  case exportRefused(folder: String)
   /// The slide in view has had its time.
   case slideIsOver
   /// The date at the reader's desk, +07:00.
@@ -56,6 +58,6 @@ public enum Effect: Hashable, Sendable {
   case listThemes
   /// Show everything in the theme of this id.
   case wear(String)
-  /// Write this into a new file, and answer with `Event.exported` or `Event.exportFailed`.
+  /// Write this into a new file, and answer with `Event.exported`, `.exportFailed` or `.exportRefused`.
   case export(Takeaway)
 }

@@ -118,7 +118,8 @@ extension ListTable {
   ) {
     let state = frame.list == 0 ? page : page.withoutOrder
     if let outline = context.outline {
-      return outline.add(.list(outlineList(arranged(state, search), state, context)), &document, context)
+      return outline.add(
+        .list(outlineList(arranged(state, search), number: frame.list, state, context)), &document, context)
     }
     let widths = layout(frame.width - Self.marker)
     document.unfilteredCount += items.count { !isApart($0) }

@@ -47,10 +47,11 @@ extension State {
     guard y >= 0, y < bodySize.height else { return }
     let start = layout.parent > 0 ? layout.parent + PaneLayout.gap : 0
     if mouse.x < layout.parent {
-      let row = panes.parent?.row(x: mouse.x, y: y)
+      let parent = panes.parent
+      let key = parent?.row(x: mouse.x, y: y).flatMap { parent?.document.rows[$0].key }
       leave()
-      row.map { select($0) }
-    } else if mouse.x >= start + layout.focus {
+      if let number = key.flatMap({ document.index(of: $0) }) { select(number) }
+    } else if mouse.x >= start + layout.focus + PaneLayout.gap {
       open()
     } else if let row = view.row(x: mouse.x - start, y: y) {
       select(row)

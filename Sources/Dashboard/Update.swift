@@ -36,6 +36,7 @@ extension State {
       notice = Notice(text: error.notice, isError: true)
     case .exported(let path): notice = Notice(text: .exported(path))
     case .exportFailed(let error): notice = Notice(text: .exportFailed(error), isError: true)
+    case .exportRefused(let folder): notice = Notice(text: .exportRefused(folder), isError: true)
     case .slideIsOver: turnSlide()
     case .themes(let choices): list(choices)
     case .ownFindings(let findings):
@@ -213,13 +214,13 @@ extension State {
 
 extension Localized {
   fileprivate static let inputMethod = Localized(
-    "bộ gõ tiếng Việt đang bật; chữ có dấu chỉ dùng khi gõ vào ô lọc",
-    "a Vietnamese input method is on; accented letters are for the filter bar only")
+    "bộ gõ tiếng Việt đang bật; chữ có dấu chỉ dùng trong ô nhập (/ :)",
+    "a Vietnamese input method is on; accented letters are for fields only (/ :)")
 }
 
 extension Localized {
   fileprivate static let paste = Localized(
-    "chỉ dán được vào ô lọc; gõ / để mở", "a text can be pasted into the filter bar only; / opens it")
+    "chỉ dán được vào ô nhập; gõ / hoặc : để mở", "a text can be pasted into a field only; / or : opens one")
 }
 
 extension StoreError {

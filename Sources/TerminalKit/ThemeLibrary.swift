@@ -44,7 +44,7 @@ public struct ThemeLibrary: Sendable {
   /// The theme of a name, as far as its file can be read; `nil` where there is none.
   public func theme(named name: String, findings: inout Findings) -> Theme? {
     guard bytes(name) != nil else { return nil }
-    var reader = ThemeReader(library: self)
+    var reader = ThemeReader(self)
     let theme = reader.read(name)
     findings.add(reader.findings)
     return theme

@@ -5,12 +5,12 @@ import TextCore
 /// The palette is made of all of them first, so that a theme that only changes `palette.green` changes every style of
 /// its base that is green.
 struct ThemeReader {
-  let library: ThemeLibrary
+  private let themes: ThemeLibrary
   var findings = Findings()
   private var palette = ThemePalette()
   private var styles: [String: StyleText] = [:]
 
-  init(library: ThemeLibrary) { self.library = library }
+  init(_ themes: ThemeLibrary) { self.themes = themes }
 
   mutating func read(_ id: String) -> Theme {
     let files = inheritance(of: id)
@@ -40,14 +40,17 @@ struct ThemeReader {
     return keys
   }()
 
+  /// How long a line of bases is followed; no theme that is meant for people has more than two.
+  static let mostBases = 8
+
   /// The theme's file first, then its base, the base's base, and so on.
   private mutating func inheritance(of id: String) -> [KeyValueFile] {
     var files: [KeyValueFile] = []
     var seen: Set<String> = []
     var next: String? = id
-    while let name = next, let bytes = library.bytes(of: name) {
+    while files.count < Self.mostBases, let name = next, let bytes = themes.bytes(of: name) {
       seen.insert(name)
-      let file = KeyValueFile(bytes, name: library.fileName(name), findings: &findings)
+      let file = KeyValueFile(bytes, name: themes.fileName(name), findings: &findings)
       files.append(file)
       next = file["inherits"]?.value
       guard let entry = file["inherits"] else { break }
@@ -55,8 +58,10 @@ struct ThemeReader {
         findings.add(.themeFault(entry, in: file.name, .inheritsItself(entry.value)))
         break
       }
-      if library.bytes(of: entry.value) == nil {
-        findings.add(.themeFault(entry, in: file.name, .noTheme(entry.value, known: library.names)))
+      if files.count == Self.mostBases {
+        findings.add(.themeFault(entry, in: file.name, .tooManyBases))
+      } else if themes.bytes(of: entry.value) == nil {
+        findings.add(.themeFault(entry, in: file.name, .noTheme(entry.value, known: themes.names)))
       }
     }
     return files
@@ -103,6 +108,10 @@ extension Localized {
     Localized(
       "«\(name)» kế thừa chính nó; bỏ dòng này ở một trong các tệp", "«\(name)» inherits itself; drop one such line")
   }
+
+  fileprivate static let tooManyBases = Localized(
+    "kế thừa quá \(ThemeReader.mostBases) tệp; phần sau không đọc",
+    "inherits from more than \(ThemeReader.mostBases) files; the rest is not read")
 
   fileprivate static func noTheme(_ name: String, known: [String]) -> Localized {
     Localized("không có giao diện «\(name)»", "no theme «\(name)»") + .suggestion(for: name, among: known)

@@ -10,7 +10,7 @@ struct DashboardRun {
   private var state: State
   private let terminal: Terminal
   private let location: StoreLocation
-  private let exportFolder: String
+  private let exportFolder: ExportFolder
   private let defaults: Defaults
   /// What the store is called where its place is kept, how it was at the beginning, and what the look was then.
   private let placeName: String?
@@ -41,7 +41,7 @@ struct DashboardRun {
     let theme = try choices.chosenTheme(remembered: remembered.theme)
     let glyphs = try choices.chosenGlyphs()
     location = try choices.location()
-    exportFolder = choices.exportLocation()
+    exportFolder = ExportFolder(path: choices.exportLocation(), store: location)
     placeName = Memory.name(of: location)
     look = (theme.id, language)
     let settings: PlanSettings
@@ -151,6 +151,8 @@ struct DashboardRun {
     sigemptyset(&alarmOnly)
     sigaddset(&alarmOnly, SIGALRM)
     pthread_sigmask(SIG_UNBLOCK, &alarmOnly, nil)
+    // The reader has his shell back before a disk is waited for.
+    terminal.close()
     alarm(1)
     remember()
     alarm(0)
@@ -222,7 +224,7 @@ struct DashboardRun {
 
   private mutating func export(_ takeaway: Takeaway) {
     guard let theme = defaults.themes.theme(named: state.theme) else { return }
-    tell(takeaway.write(into: exportFolder, theme))
+    tell(exportFolder.write(takeaway, theme))
   }
 
   /// Keeps how the reader leaves. Only what he chose himself counts as chosen.

@@ -14,14 +14,9 @@ struct DemoCommand: ParsableCommand, SpeaksALanguage {
 
   func run() throws {
     guard place.store == nil else { throw UsageError.demoWithStore }
-    var choices = Choices()
-    choices.isDemo = true
-    choices.asOf = date.asOf
-    choices.language = language.lang
-    choices.theme = look.theme
-    choices.glyphs = look.glyphs
-    choices.exportFolder = desk.exportFolder
-    choices.isLinear = desk.linear
-    try Thuky.openDashboard(choices)
+    try Thuky.openDashboard(
+      Choices(
+        asOf: date.asOf, language: language.lang, theme: look.theme, glyphs: look.glyphs, isLinear: desk.linear,
+        exportFolder: desk.exportFolder, isDemo: true))
   }
 }

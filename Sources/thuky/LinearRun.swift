@@ -11,7 +11,7 @@ struct LinearRun {
   private let language: Language
   private let theme: Theme
   private let location: StoreLocation
-  private let exportFolder: String
+  private let exportFolder: ExportFolder
   private var store: Store
   private var watcher: FolderWatcher?
   /// What is left of the page to print.
@@ -26,7 +26,7 @@ struct LinearRun {
     theme = try choices.chosenTheme()
     let place = try choices.location()
     location = place
-    exportFolder = choices.exportLocation()
+    exportFolder = ExportFolder(path: choices.exportLocation(), store: place)
     if Self.isTerminal, !place.isBundled { watcher = try choices.openInBackground(place).1 }
     store = try LoadingLine.during(chosen) { progress throws(LocatedStoreError) in
       try choices.openStore(at: place, progress: progress)
@@ -83,10 +83,11 @@ struct LinearRun {
     var size = winsize()
     _ = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size)
     let width = max(20, Int(size.ws_col == 0 ? 80 : size.ws_col))
-    var room = max(5, Int(size.ws_row == 0 ? 24 : size.ws_row) - 2)
+    let whole = max(5, Int(size.ws_row == 0 ? 24 : size.ws_row) - 2)
+    var room = whole
     while let line = left.first {
       let rows = max(1, (TerminalText.width(line) + width - 1) / width)
-      guard rows <= room || room == max(5, Int(size.ws_row) - 2) else { return }
+      guard rows <= room || room == whole else { return }
       try Output.line(line)
       left = left.dropFirst()
       room -= rows
@@ -101,14 +102,14 @@ struct LinearRun {
   }
 
   private static func answer(
-    _ effects: [Effect], _ state: inout State, _ store: Store, _ theme: Theme, _ folder: String
+    _ effects: [Effect], _ state: inout State, _ store: Store, _ theme: Theme, _ folder: ExportFolder
   ) {
     for effect in effects {
       switch effect {
       case .readDetails(let reports):
         answer(state.update(.details(store.details(of: reports))), &state, store, theme, folder)
       case .export(let takeaway):
-        answer(state.update(takeaway.write(into: folder, theme)), &state, store, theme, folder)
+        answer(state.update(folder.write(takeaway, theme)), &state, store, theme, folder)
       // There is no screen to leave, to suspend or to colour.
       case .quit, .suspend, .mouse, .listThemes, .wear: break
       }

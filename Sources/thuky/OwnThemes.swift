@@ -86,6 +86,7 @@ struct OwnThemes {
       guard let name, name.hasSuffix(Self.suffix), !name.hasPrefix(".") else { continue }
       names.append(String(name.dropLast(Self.suffix.count)))
     }
-    return names.filter { !$0.isEmpty }.sorted()
+    // A name that no line of a file can hold cannot be kept either.
+    return names.filter { Place.isPlain($0, limit: 255) }.sorted()
   }
 }

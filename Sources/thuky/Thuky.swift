@@ -32,15 +32,10 @@ import ArgumentParser
   }
 
   func run() throws {
-    var choices = Choices()
-    choices.store = place.store
-    choices.asOf = date.asOf
-    choices.language = language.lang
-    choices.theme = look.theme
-    choices.glyphs = look.glyphs
-    choices.exportFolder = desk.exportFolder
-    choices.isLinear = desk.linear
-    try Self.openDashboard(choices)
+    try Self.openDashboard(
+      Choices(
+        store: place.store, asOf: date.asOf, language: language.lang, theme: look.theme, glyphs: look.glyphs,
+        isLinear: desk.linear, exportFolder: desk.exportFolder))
   }
 
   static func openDashboard(_ choices: Choices) throws {

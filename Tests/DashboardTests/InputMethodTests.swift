@@ -106,6 +106,6 @@ import TextCore
     desk.type("⟦qQ2jhT!/f[u:⟧")
     #expect(desk.lines.dropLast() == before)
     #expect(desk.effects.isEmpty)
-    if keys == "5" { #expect(desk.bottom.contains("chỉ dán được vào ô lọc")) }
+    if keys == "5" { #expect(desk.bottom.contains("chỉ dán được vào ô nhập")) }
   }
 }

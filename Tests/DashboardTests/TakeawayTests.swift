@@ -54,6 +54,16 @@ import TextCore
     #expect(again == plain)
   }
 
+  /// The list under the cursor, also where one before it has no rows.
+  @Test func listUnderTheCursor() throws {
+    var desk = try Desk(store: SimulatedPlan.open())
+    desk.type("5G<Enter><BackTab>")
+    let row = try #require(desk.state.row)
+    #expect(row.list == 3 && !desk.state.document.lists.contains { $0.number == 2 })
+    let text = try text(.csv, of: &desk)
+    #expect(text.hasPrefix("Mã,Kỳ,Số liệu,"), "\(text.prefix(200))")
+  }
+
   /// Every row and column of the list, however small the window, in the order and with the filter that it has.
   @Test func tableIsTheWholeList() throws {
     var desk = try Desk(Size(width: 60, height: 16))

@@ -92,4 +92,15 @@ import TextCore
       #expect(read(text).theme != nil, "\(text)")
     }
   }
+
+  /// A thousand themes on top of each other are a finding and not a thousand files read.
+  @Test func manyBases() {
+    let files = (0..<1_000).map { ("a\($0)", Array("inherits = a\($0 + 1)\n".utf8)) }
+    var findings = Findings()
+    #expect(ThemeLibrary(files: files).theme(named: "a0", findings: &findings) != nil)
+    #expect(
+      findings.kept.map { "\($0.file):\($0.line):\($0.column) \($0.message.english)" } == [
+        "a7.theme:1:12 inherits from more than 8 files; the rest is not read"
+      ])
+  }
 }

@@ -52,4 +52,21 @@ import Testing
     terminal.press("Q")
     #expect(terminal.shows("LEFT=0"))
   }
+
+  /// What is written into a store is read as the store's own.
+  @Test(arguments: ["", "/reports"]) func neverIntoTheStore(_ inside: String) throws {
+    let store = try TemporaryFolder.withPlan()
+    let before = try FileManager.default.subpathsOfDirectory(atPath: store.path).sorted()
+    let terminal = Tmux(
+      "cd '\(store.path)\(inside)'; '\(Shell.thuky)' --store '\(store.path)' --as-of 2023-09-30; echo LEFT=$?; sleep 60",
+      100, 30)
+    #expect(terminal.shows("TRỤ CỘT"))
+    terminal.press("6", "e")
+    #expect(terminal.shows("Enter ghi"))
+    terminal.press("Enter")
+    #expect(terminal.shows("không ghi vào thư mục của bộ dữ liệu"))
+    terminal.press("Q")
+    #expect(terminal.shows("LEFT=0"))
+    #expect(try FileManager.default.subpathsOfDirectory(atPath: store.path).sorted() == before)
+  }
 }

@@ -15,9 +15,10 @@ import Testing
 
   /// No terminal library is asked: an unknown terminal is as good as any.
   @Test(arguments: ["xterm-256color", "dumb", "nosuch"]) func prompt(_ name: String) throws {
-    let store = try TemporaryFolder.withPlan()
+    let (store, papers) = (try TemporaryFolder.withPlan(), try TemporaryFolder())
     let terminal = Tmux(
-      "cd '\(store.path)'; TERM=\(name) '\(Shell.thuky)' --linear --store . --as-of 2023-09-30; echo LEFT=$?; sleep 60")
+      "cd '\(store.path)'; TERM=\(name) '\(Shell.thuky)' --linear --store . --as-of 2023-09-30 --export-dir '\(papers.path)'; echo LEFT=$?; sleep 60"
+    )
     #expect(terminal.shows("dòng, Enter:"))
     #expect(terminal.hasFlags("0 1"))
     terminal.press("Enter")
@@ -34,6 +35,7 @@ import Testing
     terminal.type("xuat csv")
     terminal.press("Enter")
     #expect(terminal.shows("đã ghi thuky-2023-09-30-overview-ha-noi.csv"))
+    #expect(FileManager.default.fileExists(atPath: papers.path + "/thuky-2023-09-30-overview-ha-noi.csv"))
     terminal.type("thoat")
     terminal.press("Enter")
     #expect(terminal.shows("LEFT=0"))

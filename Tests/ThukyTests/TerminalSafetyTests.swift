@@ -169,7 +169,7 @@ import Testing
     let terminal = Tmux("'\(Shell.thuky)' --as-of 2023-09-30; echo LEFT=$?; sleep 60")
     #expect(terminal.selects("Dữ liệu số"))
     terminal.paste("Q2q\nQ")
-    #expect(terminal.shows("chỉ dán được vào ô lọc"))
+    #expect(terminal.shows("chỉ dán được vào ô nhập"))
     #expect(terminal.screen.contains("[1 Tổng quan]"))
     terminal.press("5", "/")
     #expect(terminal.shows("Lọc:"))

@@ -194,12 +194,7 @@ extension PageBuilder {
         cell: { .text(place($0), .muted) }))
     let table = ListTable(
       items: reports, columns: columns,
-      key: { .report(file: files[$0.place.file], line: $0.place.line) },
-      target: { report in
-        .report(
-          agency: plan.agencies[report.agency].id, indicator: plan.indicators[report.indicator].id,
-          file: files[report.place.file], line: report.place.line)
-      },
+      key: key(of:), target: page(of:),
       searchTexts: { plan.searchTexts(ofAgency: $0.agency) }, searchKey: { searchKey(ofAgency: $0.agency) },
       emptyText: word("không có báo cáo nào", "there are no reports"))
     add(table, to: &document, keepsHeader: false)

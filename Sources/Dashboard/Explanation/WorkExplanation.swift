@@ -125,16 +125,10 @@ extension PageBuilder {
         word("không có cập nhật nào đến ngày tính đến", "there are none up to the as-of date"), .muted, to: &document)
     }
     for update in counted.sorted(by: { ($0.day, $0.line) < ($1.day, $1.line) }) {
-      let what =
-        switch update.content {
-        case .status(let status): context[status.name]
-        case .note(let text): word("ghi chú: ", "note: ") + text
-        case .undo: word("rút lại cập nhật trước", "took the one before back")
-        }
-      let struck = update.isTakenBack ? word(" [đã rút lại]", " [taken back]") : ""
       let who = [context[update.authorName], "updates.csv:\(update.line)"].joined(
         separator: " \(Character(context.glyphs.dot)) ")
-      addText("\(update.day.slashed)  \(what)\(struck)  (\(who))", update.isTakenBack ? .muted : .text, to: &document)
+      addText(
+        "\(update.day.slashed)  \(words(of: update))  (\(who))", update.isTakenBack ? .muted : .text, to: &document)
     }
   }
 

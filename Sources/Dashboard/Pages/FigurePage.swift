@@ -99,17 +99,21 @@ extension PageBuilder {
           title: word("Ghi chú", "Note"), width: .flexible(least: 10, most: 60), dispensability: 3,
           cell: { .text(context.details[$0]?.note ?? "", .muted) }))
     }
-    let files = context.store.reports.files
     return ListTable(
-      items: reports, columns: columns,
-      key: { .report(file: files[$0.place.file], line: $0.place.line) },
-      target: { report in
-        .report(
-          agency: plan.agencies[report.agency].id, indicator: plan.indicators[report.indicator].id,
-          file: files[report.place.file], line: report.place.line)
-      },
+      items: reports, columns: columns, key: key(of:), target: page(of:),
       searchTexts: { plan.searchTexts(ofReport: $0, context.details[$0]) },
       emptyText: word("chưa có báo cáo nào", "there are no reports"))
+  }
+
+  /// What a report's row is known by, and where it leads.
+  func key(of report: Report) -> RowID {
+    .report(file: context.store.reports.files[report.place.file], line: report.place.line)
+  }
+
+  func page(of report: Report) -> Page {
+    .report(
+      agency: plan.agencies[report.agency].id, indicator: plan.indicators[report.indicator].id,
+      file: context.store.reports.files[report.place.file], line: report.place.line)
   }
 
   private func sourceTitle(_ report: Report) -> String {

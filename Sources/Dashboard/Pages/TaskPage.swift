@@ -152,16 +152,20 @@ extension PageBuilder {
     }
   }
 
-  private func addUpdate(_ update: Update, shown: Int?, to document: inout Document) {
+  /// What an update says, and whether that still counts.
+  func words(of update: Update) -> String {
     let what =
       switch update.content {
       case .status(let status): context[status.name]
       case .note(let text): word("ghi chú: ", "note: ") + text
       case .undo: word("rút lại cập nhật trước", "took the one before back")
       }
-    let struck = update.isTakenBack ? word("  [đã rút lại]", "  [taken back]") : ""
+    return what + (update.isTakenBack ? word("  [đã rút lại]", "  [taken back]") : "")
+  }
+
+  private func addUpdate(_ update: Update, shown: Int?, to document: inout Document) {
     let role: Role = update.isTakenBack ? .muted : .text
-    let lines = TerminalText.wrap(what + struck, to: min(width - 15, 110))
+    let lines = TerminalText.wrap(words(of: update), to: min(width - 15, 110))
     for (index, line) in lines.enumerated() {
       document.lines.append(
         Line([Span(index == 0 ? update.day.slashed : "          ", .muted), Span("  " + line, role)]))

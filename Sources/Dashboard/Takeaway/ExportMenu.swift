@@ -76,6 +76,11 @@ extension Localized {
     return Localized("đã ghi \(name) vào \(folder)", "wrote \(name) into \(folder)")
   }
 
+  static func exportRefused(_ folder: String) -> Localized {
+    Localized("không ghi vào thư mục của bộ dữ liệu: ", "nothing is written into the store's folder: ")
+      + Localized(both: folder) + Localized("; hãy dùng --export-dir", "; use --export-dir")
+  }
+
   static func exportFailed(_ error: StoreError) -> Localized {
     let why =
       switch error {

@@ -4,7 +4,9 @@ import TextCore
 
 extension ListTable {
   /// The rows in words and values, as the page's reader has arranged them.
-  func outlineList(_ groups: [Group], _ state: PageState, _ context: Context) -> OutlineList {
+  func outlineList(
+    _ groups: [Group], number: Int, _ state: PageState, _ context: Context
+  ) -> OutlineList {
     let data = columns.map { column in
       column.data ?? [Datum(title: column.title) { .init(reading: column.cell($0).words(context)) }]
     }
@@ -21,7 +23,7 @@ extension ListTable {
       }
     }
     return OutlineList(
-      emptyText: emptyWords(context), grouping: hasGroups ? grouping?.name.capitalizedFirst : nil,
+      number: number, emptyText: emptyWords(context), grouping: hasGroups ? grouping?.name.capitalizedFirst : nil,
       columns: data.flatMap(\.self).map(\.title.capitalizedFirst), rows: rows)
   }
 

@@ -59,6 +59,8 @@ struct OutlineList {
     var values: [DataTable.Value]
   }
 
+  /// Its number on the page, as rows have it.
+  var number: Int
   /// What is said where there are no rows.
   var emptyText: String
   /// What the groups are.

@@ -15,7 +15,7 @@ extension State {
     case .markdown: content = .text(OutlineMarkdown(language).text(of: outline(context), title: takeawayTitle(context)))
     case .csv, .excel:
       let lists = outline(context).lists
-      let number = list ?? row.flatMap { row in document.lists.firstIndex { $0.number == row.list } } ?? 0
+      let number = list ?? row.flatMap { row in lists.firstIndex { $0.number == row.list } } ?? 0
       guard lists.indices.contains(number) else { return nil }
       content = .table(lists[number].table.stamped(context))
     }
