@@ -151,8 +151,6 @@ struct DashboardRun {
     sigemptyset(&alarmOnly)
     sigaddset(&alarmOnly, SIGALRM)
     pthread_sigmask(SIG_UNBLOCK, &alarmOnly, nil)
-    // The reader has his shell back before a disk is waited for.
-    terminal.close()
     alarm(1)
     remember()
     alarm(0)
