@@ -28,6 +28,8 @@ enum Command: Hashable {
   /// Take what is on the screen away.
   case export
   case findings
+  /// Who has sent which reports, month by month.
+  case board
   case help
   case up
   case suspend

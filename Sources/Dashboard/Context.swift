@@ -17,6 +17,8 @@ struct Context {
   let details: DetailsCache
   /// What is wrong in the reader's own files.
   var ownFindings = Findings()
+  /// What the histories of its figures say.
+  var history = HistoryFindings.unknown
   /// Where a page is taken down in words; `nil` where it is drawn.
   var outline: Outline?
 

@@ -39,6 +39,9 @@ final class Derived {
     return groups[group].flatMap { $0.indices.contains(indicator) ? $0[indicator] : nil }
   }
 
+  /// Who has sent which reports.
+  private(set) lazy var board = assessment.reportingBoard()
+
   private var lastCompared: (day: Day, compared: Compared)?
 
   /// What moved between the day that is shown and another one; the last answer is kept.

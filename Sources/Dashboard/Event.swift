@@ -14,6 +14,8 @@ public enum Event: Sendable {
   case progress(Loading)
   /// What a page wanted to know of single reports.
   case details([Report.Place: ReportDetails])
+  /// What the histories of the store's figures say of them.
+  case history(Findings)
   /// It could not be read again; what is shown stays.
   case failed(StoreError)
   /// The themes that there are, in the order in which they are to be listed.
@@ -54,6 +56,8 @@ public enum Effect: Hashable, Sendable {
   case mouse(Bool)
   /// Read back what only their files say of these reports, and answer with `Event.details`.
   case readDetails([Report])
+  /// Look over the history of every figure, and answer with `Event.history`.
+  case checkHistory
   /// Look which themes there are, and answer with `Event.themes`.
   case listThemes
   /// Show everything in the theme of this id.
@@ -65,7 +69,7 @@ public enum Effect: Hashable, Sendable {
   var staysInside: Bool {
     switch self {
     case .suspend, .export: false
-    case .quit, .mouse, .readDetails, .listThemes, .wear: true
+    case .quit, .mouse, .readDetails, .checkHistory, .listThemes, .wear: true
     }
   }
 }

@@ -258,7 +258,7 @@ extension State {
 
   private func hints(_ place: KeyTable.Surroundings) -> [(command: Command, label: String, text: String)] {
     KeyTable.all.compactMap { binding in
-      guard let hint = binding.hint, binding.applies(place) else { return nil }
+      guard let hint = binding.hint, binding.applies(place), binding.isHinted(place) else { return nil }
       if case .move = binding.command, !place.hasRows { return nil }
       return (binding.command, binding.hintLabel(glyphs), hint[language])
     }

@@ -14,6 +14,8 @@ enum KeyTable {
     let command: Command
     /// Whether it does something on this page.
     var applies: @Sendable (Surroundings) -> Bool = { _ in true }
+    /// Where the hint line has it: only there it is what its reader came for.
+    var isHinted: @Sendable (Surroundings) -> Bool = { _ in true }
     /// Why it does nothing where it does not apply.
     var refusal = Localized("ở đây phím này không dùng", "this key does nothing here")
     /// The same in the matrix, where that is another reason.
@@ -148,6 +150,12 @@ enum KeyTable {
       keys: letters("S"), label: "S", meaning: Localized("đảo thứ tự", "reverse the order"), command: .reverse,
       applies: { $0.sortCount > 0 },
       refusal: Localized("danh sách này giữ thứ tự của kế hoạch", "this list keeps the plan's order")),
+    Binding(
+      keys: letters("b"), label: "b", hint: Localized("nộp báo cáo", "reporting"),
+      meaning: Localized(
+        "bảng nộp báo cáo: đúng hạn, muộn, thiếu theo tháng", "the reporting board: in time, late, missing by month"),
+      command: .board, applies: { $0.page != .board }, isHinted: { $0.page == .agencies },
+      refusal: Localized("đây là bảng nộp báo cáo", "this is the reporting board")),
     Binding(
       keys: letters("v"), label: "v", hint: Localized("nhóm", "group"),
       meaning: Localized("nhóm theo cách khác", "group in another way"), command: .regroup,

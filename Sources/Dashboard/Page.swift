@@ -28,6 +28,8 @@ public enum Page: Hashable, Sendable {
   case comparison
   /// Where a number comes from.
   case explanation(Explained)
+  /// Who has sent which reports, month by month.
+  case board
   case findings
   case finding(Finding)
   case help

@@ -40,7 +40,7 @@ extension Page {
   /// Whether it is laid out for a whole window of this size.
   fileprivate func wantsWindow(_ size: Size) -> Bool {
     switch self {
-    case .matrix, .comparison, .help: true
+    case .matrix, .board, .comparison, .help: true
     case .overview: size.width < 160
     // Half of a narrower window has no room for the year as boxes.
     case .calendar: size.width < 190

@@ -110,6 +110,7 @@ public enum Place {
     case .work(let state): state.rawValue
     case .severity(let severity): severity.rawValue
     case .change(let direction): direction.rawValue
+    case .reporting(let state): state.rawValue
     }
   }
 

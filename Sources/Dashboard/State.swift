@@ -41,6 +41,8 @@ public struct State {
   var awaitedExport: Takeaway.Format?
   /// What is wrong in the reader's own files: configuration and themes.
   var ownFindings = Findings()
+  /// What the histories of the store's figures say, once a page has asked for it.
+  var history = HistoryFindings.unknown
   /// The reading that is under way while the store has no reports yet.
   var loading: Loading?
 

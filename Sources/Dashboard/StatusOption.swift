@@ -8,6 +8,7 @@ enum StatusOption: Hashable, Comparable {
   case work(WorkState)
   case severity(Finding.Severity)
   case change(Change.Direction)
+  case reporting(ReportingTally.State)
 
   /// Where it stands among its like: the good ones first, as in the tallies.
   var order: Int {
@@ -16,6 +17,7 @@ enum StatusOption: Hashable, Comparable {
     case .work(let state): WorkState.allCases.firstIndex(of: state) ?? 0
     case .severity(let severity): severity == .error ? 0 : 1
     case .change(let direction): Change.Direction.allCases.firstIndex(of: direction) ?? 0
+    case .reporting(let state): ReportingTally.State.allCases.firstIndex(of: state) ?? 0
     }
   }
 
@@ -30,6 +32,7 @@ enum StatusOption: Hashable, Comparable {
     case .work: 1
     case .severity: 2
     case .change: 3
+    case .reporting: 4
     }
   }
 

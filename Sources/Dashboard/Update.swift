@@ -8,6 +8,10 @@ extension State {
     var effects = take(event)
     followSelection()
     if let wanted = context?.details.takeMissing(), !wanted.isEmpty { effects.append(.readDetails(wanted)) }
+    if isHistoryWanted {
+      history = .asked
+      effects.append(.checkHistory)
+    }
     return isKiosk ? effects.filter(\.staysInside) : effects
   }
 
@@ -22,6 +26,7 @@ extension State {
       loading = store.hasReports ? nil : loading ?? Loading()
       search.removeAll(from: context?.plan, for: store.plan)
       details = DetailsCache()
+      history = .unknown
       assess(store)
       if !isFirst { notice = Notice(text: Localized("đã đọc lại dữ liệu", "the data was read again")) }
       refresh(keepingRowInPlace: true)
@@ -32,6 +37,9 @@ extension State {
       search.removeRows()
       refresh(keepingRowInPlace: true)
       return exportAwaited()
+    case .history(let findings):
+      history = .known(findings)
+      refresh(keepingRowInPlace: true)
     case .failed(let error):
       notice = Notice(text: error.notice, isError: true)
     case .exported(let path): notice = Notice(text: .exported(path))
@@ -58,7 +66,8 @@ extension State {
     let assessment = Assessment(of: store.plan, reports: store.reports, journal: store.journal, asOf: day)
     context = Context(
       store: store, assessment: assessment, language: language, glyphs: glyphs, today: today, size: view.size,
-      derived: Derived(assessment, store.plan), details: details, ownFindings: ownFindings)
+      derived: Derived(assessment, store.plan), details: details, ownFindings: ownFindings,
+      history: history)
   }
 
   func asOf(_ settings: PlanSettings) -> Day { chosenDay ?? min(today, settings.end) }
@@ -71,7 +80,8 @@ extension State {
     let lastNumber = page.selection == nil ? 0 : selected ?? 0
     let context = Context(
       store: old.store, assessment: old.assessment, language: language, glyphs: glyphs, today: today, size: view.size,
-      derived: old.derived, details: details, ownFindings: ownFindings)
+      derived: old.derived, details: details, ownFindings: ownFindings,
+      history: history)
     self.context = context
     document = Document(of: page, context, search)
     refreshParent()
@@ -157,6 +167,7 @@ extension State {
     case .theme: return chooseTheme()
     case .export: openExportMenu()
     case .findings: push(.findings)
+    case .board: push(.board)
     case .help:
       let subject = surroundings
       push(.help)

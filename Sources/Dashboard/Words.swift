@@ -139,6 +139,7 @@ extension StatusOption {
     case .work(.openOverdue): Localized("quá hạn có tin", "overdue, heard of")
     case .work(let state): state.shortName
     case .change(let direction): direction.name
+    case .reporting(let state): state.name
     case .severity(.error): Localized("lỗi", "errors")
     case .severity(.warning): Localized("cảnh báo", "warnings")
     }
@@ -204,6 +205,7 @@ extension Page {
     case .comparison: Localized("So sánh", "Changes")
     case .explanation: Localized("Vì sao", "Why")
     case .matrix: Localized("Ma trận", "Matrix")
+    case .board: Localized("Nộp báo cáo", "Reporting")
     case .findings, .finding: Localized("Vấn đề dữ liệu", "Data findings")
     case .help: Localized("Trợ giúp", "Help")
     }

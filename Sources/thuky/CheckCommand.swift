@@ -18,11 +18,13 @@ struct CheckCommand: ParsableCommand, SpeaksALanguage {
     let store = try LoadingLine.during(language) { progress throws(LocatedStoreError) in
       try choices.openStore(at: location, progress: progress)
     }
-    for finding in store.findings.kept { try Output.line(finding.text(in: language)) }
-    let omitted = store.findings.omitted
+    var findings = store.findings
+    findings.add(store.historyFindings())
+    for finding in findings.kept { try Output.line(finding.text(in: language)) }
+    let omitted = findings.omitted
     if omitted > 0 {
       try Output.line(language == .vietnamese ? "… và \(omitted) vấn đề nữa" : "… and \(omitted) more")
     }
-    if store.findings.errorCount > 0 { throw ExitCode(Failure.findingsStatus) }
+    if findings.errorCount > 0 { throw ExitCode(Failure.findingsStatus) }
   }
 }

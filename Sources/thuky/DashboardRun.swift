@@ -180,6 +180,7 @@ struct DashboardRun {
       case .indexed(let index): tell(.indexed(index))
       // Of an older store they would be other reports' by now.
       case .details(let details, let number): if number == loadCount { tell(.details(details)) }
+      case .history(let findings, let number): if number == loadCount { tell(.history(findings)) }
       }
     }
     if isLoading, let loader { tell(.progress(Loading(loader.progress))) }
@@ -197,6 +198,7 @@ struct DashboardRun {
       case .suspend: terminal.suspend()
       case .mouse(let isOn): terminal.setMouse(isOn)
       case .readDetails(let reports): readDetails(of: reports)
+      case .checkHistory: checkHistory()
       case .listThemes: listThemes()
       case .wear(let name): wear(name)
       case .export(let takeaway): export(takeaway)
@@ -237,6 +239,15 @@ struct DashboardRun {
       guard let placeName else { return }
       content.stores.removeAll { $0.name == placeName }
       content.stores.insert((placeName, place), at: 0)
+    }
+  }
+
+  private mutating func checkHistory() {
+    guard let store else { return }
+    if let loader {
+      loader.checkHistory(of: store, number: loadCount)
+    } else {
+      tell(.history(store.historyFindings()))
     }
   }
 

@@ -109,6 +109,8 @@ struct LinearRun {
       switch effect {
       case .readDetails(let reports):
         answer(state.update(.details(store.details(of: reports))), &state, store, theme, exporter)
+      case .checkHistory:
+        answer(state.update(.history(store.historyFindings())), &state, store, theme, exporter)
       case .export(let takeaway):
         guard let exporter else { break }
         answer(state.update(exporter.write(takeaway, theme)), &state, store, theme, exporter)

@@ -3,6 +3,7 @@ import Dashboard
 import Glibc
 import PlanCore
 import Synchronization
+import TextCore
 
 /// Reads a store on threads of its own, so that no key waits for a disk.
 final class StoreLoader: Sendable {
@@ -15,6 +16,8 @@ final class StoreLoader: Sendable {
     case indexed(PlanIndex)
     /// Of reports of the store that was the n-th to be loaded.
     case details([Report.Place: ReportDetails], store: Int)
+    /// What the histories of that store's figures say.
+    case history(Findings, store: Int)
   }
 
   /// Readable when `take` has something, or when there is more progress to show.
@@ -62,6 +65,11 @@ final class StoreLoader: Sendable {
   /// Reads back what only their files say of some reports.
   func readDetails(of reports: [Report], in store: Store, number: Int) {
     inBackground { [self] in post(.details(store.details(of: reports), store: number)) }
+  }
+
+  /// Looks over the history of every figure.
+  func checkHistory(of store: Store, number: Int) {
+    inBackground { [self] in post(.history(store.historyFindings(), store: number)) }
   }
 
   /// What has come since the last time.

@@ -24,6 +24,7 @@ import TextCore
     ("action", "4<Enter>"),
     ("agency", "5/bca<Enter><Enter>"),
     ("findings", "!"),
+    ("board", "5b"),
     ("help", "?"),
     ("why-pillar", "="),
     ("why-indicator", "2="),
@@ -54,7 +55,7 @@ import TextCore
     }
   }
 
-  @Test(arguments: pages.prefix(6) + pages.filter { ["palette-initials", "themes"].contains($0.name) })
+  @Test(arguments: pages.prefix(6) + pages.filter { ["palette-initials", "themes", "board"].contains($0.name) })
   func narrowAndWide(_ page: (name: String, keys: String)) throws {
     for size in [Size(width: 60, height: 16), Size(width: 200, height: 50)] {
       var desk = try Desk(size)
@@ -65,7 +66,7 @@ import TextCore
 
   @Test(arguments: [GlyphSet.box, .ascii])
   func poorerFonts(_ glyphs: GlyphSet) throws {
-    for page in Self.pages.prefix(6) + Self.pages.filter({ $0.name == "palette-initials" }) {
+    for page in Self.pages.prefix(6) + Self.pages.filter({ ["palette-initials", "board"].contains($0.name) }) {
       var desk = try Desk(glyphs: glyphs)
       desk.type(page.keys)
       try Golden.check(desk.canvas, "\(page.name)-80x24-vi-\(glyphs.rawValue)")
@@ -85,6 +86,18 @@ import TextCore
       try Golden.check(
         desk.canvas, "overview-simulated-\(size.width)x\(size.height)-\(language.rawValue)",
         withRoles: language == .vietnamese)
+    }
+  }
+
+  /// Who sends what and who does not, and what is odd about it, in such a year.
+  @Test(arguments: [("board", "5b"), ("agency", "5/bng<Enter><Enter>"), ("findings", "!")])
+  func reportingInASimulatedYear(_ name: String, _ keys: String) throws {
+    for (width, height, language) in [(80, 24, Language.vietnamese), (120, 36, .english), (200, 50, .vietnamese)] {
+      var desk = try Desk(
+        Size(width: width, height: height), language, store: SimulatedPlan.open(),
+        storeName: language == .vietnamese ? "bản minh họa" : "demo")
+      desk.type(keys)
+      try Golden.check(desk.canvas, "\(name)-simulated-\(width)x\(height)-\(language.rawValue)", withRoles: width == 80)
     }
   }
 

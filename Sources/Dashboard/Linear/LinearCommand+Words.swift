@@ -70,6 +70,9 @@ extension LinearCommand {
         meaning: .plain(.key(.right))),
       key("!", ["vấn đề", "vấn đề dữ liệu"], ["findings"], Localized("vấn đề dữ liệu", "data findings")),
       key(
+        "b", ["nộp báo cáo"], ["reporting"],
+        Localized("báo cáo đúng hạn, muộn, thiếu theo tháng", "reports in time, late, missing by month")),
+      key(
         "L", ["ngôn ngữ", "tiếng anh"], ["language", "vietnamese"], Localized("đổi ngôn ngữ", "the other language")),
       Word(
         vietnamese: ["xuất"], english: ["export"], argument: Localized(both: "excel"),

@@ -85,6 +85,7 @@ enum LinearCommand: Hashable, Sendable {
   private static let keys: [Unicode.Scalar: LinearCommand] = [
     "?": .help, "q": .quit, "Q": .quit, "[": .key(.character("[")), "]": .key(.character("]")),
     "t": .key(.character("t")), "s": .key(.character("s")), "S": .key(.character("S")), "v": .key(.character("v")),
-    "L": .key(.character("L")), "!": .key(.character("!")), "h": .key(.left), "l": .key(.right), "f": .status(nil),
+    "L": .key(.character("L")), "b": .key(.character("b")), "!": .key(.character("!")), "h": .key(.left),
+    "l": .key(.right), "f": .status(nil),
   ]
 }

@@ -44,6 +44,7 @@ extension PageBuilder {
         ?? Fact(word("Khối", "Kind"), context[plan.agencies[agency].kind.nameOfOne]),
       Fact(word("Đã báo cáo", "Reported"), "\(reported)/\(indicators) " + word("chỉ tiêu", "indicators")),
     ]
+    if !state.isPreview, let fact = reportingFact(assessment.reporting(of: agency)) { facts.append(fact) }
     if let pressed = assessment.pressed.first(where: { $0.agency == agency }) {
       let items = pressed.overdue == 1 ? "item" : "items"
       let text = word(

@@ -26,6 +26,7 @@ extension Document {
     case .comparison: page.comparison(&self)
     case .explanation(let explained): page.explanation(&self, explained)
     case .matrix: page.matrix(&self)
+    case .board: page.board(&self)
     case .findings: page.findings(&self)
     case .finding(let finding): page.finding(&self, finding)
     case .help: page.help(&self)

@@ -5,13 +5,14 @@ import TextCore
 extension PageBuilder {
   /// *Vấn đề dữ liệu*: what is wrong in the files, for their owner.
   func findings(_ document: inout Document) {
-    let all = context.store.findings
+    let (all, history) = (context.store.findings, context.history.findings)
     let counts = word(
       "\(all.errorCount) lỗi, \(all.warningCount) cảnh báo trong bộ dữ liệu",
       "\(all.errorCount) errors, \(all.warningCount) warnings in the store")
+    let listed = all.kept.count + history.kept.count
     let omitted =
-      all.omitted == 0
-      ? "" : word("; chỉ liệt kê \(all.kept.count) vấn đề đầu", "; only the first \(all.kept.count) are listed")
+      all.omitted + history.omitted == 0
+      ? "" : word("; chỉ liệt kê \(listed) vấn đề đầu", "; only the first \(listed) are listed")
     let own = context.ownFindings
     let ownCounts =
       own.isEmpty
@@ -19,9 +20,10 @@ extension PageBuilder {
       : word(
         "; \(own.errorCount) lỗi, \(own.warningCount) cảnh báo trong tệp của bạn",
         "; \(own.errorCount) errors, \(own.warningCount) warnings in your own files")
-    document.head.append(Line([Span(counts, .title), Span(ownCounts, .title), Span(omitted, .muted)]))
+    document.head += wrapped(
+      Span(counts, .title), [Span(ownCounts, .title), Span(historyText, .title), Span(omitted, .muted)])
     let table = ListTable(
-      items: own.kept + all.kept,
+      items: own.kept + all.kept + context.history.findings.kept,
       columns: [
         Column(title: word("Mức", "Level"), width: .fixed(8)) { finding in
           let isError = finding.severity == .error
@@ -49,9 +51,21 @@ extension PageBuilder {
     add(table, to: &document)
   }
 
+  /// How many of the figures are odd beside those before them.
+  private var historyText: String {
+    switch context.history {
+    case .unknown: ""
+    case .asked: word("; đang soát chuỗi số liệu…", "; looking over the histories…")
+    case .known(let findings) where findings.isEmpty: ""
+    case .known(let findings):
+      word("; \(findings.count) cảnh báo về chuỗi số liệu", "; \(findings.count) warnings from the histories")
+    }
+  }
+
   /// One finding, whole.
   func finding(_ document: inout Document, _ finding: Finding) {
-    guard context.store.findings.kept.contains(finding) || context.ownFindings.kept.contains(finding) else {
+    let lists = [context.store.findings, context.ownFindings, context.history.findings]
+    guard lists.contains(where: { $0.kept.contains(finding) }) else {
       return addGone("\(finding.file):\(finding.line)", to: &document)
     }
     addText(context[finding.message], .text, to: &document)

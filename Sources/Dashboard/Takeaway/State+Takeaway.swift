@@ -40,7 +40,7 @@ extension State {
     let context = Context(
       store: context.store, assessment: context.assessment, language: language, glyphs: glyphs, today: today,
       size: Size(width: Self.outlineWidth, height: .max), derived: context.derived, details: details,
-      ownFindings: ownFindings, outline: outline)
+      ownFindings: ownFindings, history: history, outline: outline)
     var document = Document(of: page, context, search)
     outline.finish(&document, context)
     return outline
@@ -79,6 +79,7 @@ extension Page {
       case .explanation: ["why"]
       case .finding: ["finding"]
       case .findings: ["findings"]
+      case .board: ["reporting"]
       case .help: ["help"]
       case .overview, .indicators, .tasks, .calendar, .agencies, .matrix: []
       }

@@ -29,7 +29,7 @@ extension Assessor {
       attainment: standing.attainment, status: standing.status)
   }
 
-  private func isInScope(_ agency: Int, _ index: Int) -> Bool {
+  func isInScope(_ agency: Int, _ index: Int) -> Bool {
     let scope = plan.indicators[index].scope
     var (low, high) = (0, scope.count)
     while low < high {

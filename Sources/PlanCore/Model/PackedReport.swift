@@ -4,8 +4,8 @@ struct PackedReport {
   /// From the highest bit: 22 of the day that the period ends on, one each for a month and for a made-up source, 8 of
   /// the layout of the numbers.
   private(set) var head: UInt32
-  /// The line that it stands on, counted through all files.
-  var place: UInt32
+  /// From the highest bit: 30 of the line that it stands on, counted through all files, and two of when it came in.
+  private var tail: UInt32
   /// Value, numerator, denominator.
   private(set) var numbers: (UInt32, UInt32, UInt32)
 
@@ -15,20 +15,30 @@ struct PackedReport {
     let numerator = PackedNumber(report.numerator, decimals: nil, limit: Layout.partDecimals, &wide)
     let denominator = PackedNumber(report.denominator, decimals: nil, limit: Layout.partDecimals, &wide)
     self.init(
-      end: report.end, isMonth: report.isMonth, isSimulated: isSimulated, place: place, value: value,
+      end: report.end, isMonth: report.isMonth, isSimulated: isSimulated, receipt: report.receipt, place: place,
+      value: value,
       numerator: numerator, denominator: denominator)
   }
 
   init(
-    end: Day, isMonth: Bool, isSimulated: Bool, place: UInt32, value: PackedNumber, numerator: PackedNumber,
-    denominator: PackedNumber
+    end: Day, isMonth: Bool, isSimulated: Bool, receipt: Report.Receipt, place: UInt32, value: PackedNumber,
+    numerator: PackedNumber, denominator: PackedNumber
   ) {
     let day = UInt32(truncatingIfNeeded: end - .first)
     let layout = Layout.code(value.form, numerator.form, denominator.form)
     head = day << 10 | (isMonth ? 1 << 9 : 0) | (isSimulated ? 1 << 8 : 0) | layout
-    self.place = place
+    tail = place << 2 | UInt32(receipt.rawValue)
     numbers = (value.bits, numerator.bits, denominator.bits)
   }
+
+  /// Lines that there may be in all files together.
+  static let mostLines = 1 << 30
+  /// The line that it stands on, counted through all files.
+  var place: UInt32 {
+    get { tail >> 2 }
+    set { tail = newValue << 2 | tail & 3 }
+  }
+  var receipt: Report.Receipt { Report.Receipt(rawValue: UInt8(tail & 3)) ?? .unknown }
 
   var end: Day { Day.first.advanced(by: Int(head >> 10)) }
   /// Orders as `end` does, and costs nothing.

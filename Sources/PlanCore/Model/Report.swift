@@ -15,6 +15,26 @@ public struct Report: Hashable, Sendable {
   /// Whether its source is made up.
   public var isSimulated: Bool
   public var place: Place
+  public var receipt = Receipt.unknown
+
+  /// Whether it came in as soon as it was to.
+  public enum Receipt: UInt8, Sendable {
+    /// Nobody has written down when.
+    case unknown
+    case onTime
+    case late
+
+    /// - Parameters:
+    ///   - received: the day it came in; before its period's end is in time too.
+    ///   - dueDays: `report_due_days`: so many days after the period's end are in time, the last one too.
+    init(_ received: Day?, of end: Day, within dueDays: Int) {
+      guard let received else {
+        self = .unknown
+        return
+      }
+      self = received - end <= dueDays ? .onTime : .late
+    }
+  }
 
   /// Where a report stands: the files in byte order of their paths, then the lines.
   public struct Place: Hashable, Comparable, Sendable {

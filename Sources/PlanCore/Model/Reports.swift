@@ -96,7 +96,7 @@ public struct Reports: Sendable {
     return Report(
       end: row.end, isMonth: row.isMonth, agency: agency, indicator: indicator, value: row.value(wide),
       decimals: row.decimals(wide), numerator: row.numerator(wide), denominator: row.denominator(wide),
-      isSimulated: row.isSimulated, place: place(row.place))
+      isSimulated: row.isSimulated, place: place(row.place), receipt: row.receipt)
   }
 
   /// One agency's reports for one indicator.

@@ -123,17 +123,21 @@ struct FastRow {
         isSimulated = context.isSimulated[index]
       }
     }
+    var receipt = Report.Receipt.unknown
     if received >= 0 {
       let day = unsafe text(cells[received], bytes)
-      guard unsafe day.count == 0 || day.count == 10 && readPeriod(day) != nil else { return nil }
+      if day.count > 0 {
+        guard day.count == 10, let came = unsafe readPeriod(day) else { return nil }
+        receipt = Report.Receipt(came.end, of: end, within: context.reportDueDays)
+      }
     }
     guard unsafe note < 0 || isUTF8(cells[note], bytes) else { return nil }
     let slot = context.slots.slot(indicator: indicator, agency: agency)
     return UnsortedReport(
       slot: UInt32(truncatingIfNeeded: slot),
       row: PackedReport(
-        end: end, isMonth: isMonth, isSimulated: isSimulated, place: UInt32(truncatingIfNeeded: line), value: value,
-        numerator: numerator, denominator: denominator))
+        end: end, isMonth: isMonth, isSimulated: isSimulated, receipt: receipt, place: UInt32(truncatingIfNeeded: line),
+        value: value, numerator: numerator, denominator: denominator))
   }
 
   /// Whether no finding is due on the figures.
@@ -148,14 +152,14 @@ struct FastRow {
       if need == .yesOrNo {
         guard value.form == PackedNumber.exact, value.bits <= 1 else { return false }
       } else if context.isPercentage[indicator] {
-        guard let figure = value.value([]), figure >= 0, figure <= 100 else { return false }
+        guard let figure = value.value([]), RangeRule.holds(share: figure) else { return false }
       }
     }
     let hasParts = numerator.form != PackedNumber.absent && denominator.form != PackedNumber.absent
     if hasParts {
-      guard let above = numerator.value([]), let below = denominator.value([]), below > 0, above <= below else {
-        return false
-      }
+      guard let above = numerator.value([]), let below = denominator.value([]),
+        NumeratorRule.holds(denominator: below), NumeratorRule.holds(above, of: below)
+      else { return false }
     }
     return need.isMet(hasValue: hasValue, hasParts: hasParts)
   }

@@ -12,6 +12,7 @@ final class ReportContext: Sendable {
   let needs: [FigureNeed]
   /// By source.
   let isSimulated: [Bool]
+  let reportDueDays: Int
 
   init(_ tables: PlanTables) {
     self.tables = tables
@@ -22,6 +23,7 @@ final class ReportContext: Sendable {
     isPercentage = plan.indicators.map { $0.unit == "%" }
     needs = plan.indicators.map(FigureNeed.init)
     isSimulated = plan.sources.map { $0.confidence == .simulated }
+    reportDueDays = plan.settings.thresholds.reportDueDays
   }
 
   /// Whether rows that were read against another context would read the same in this one.
@@ -31,6 +33,7 @@ final class ReportContext: Sendable {
       && agencies.saysTheSame(as: other.agencies) && indicators.saysTheSame(as: other.indicators)
       && sources.saysTheSame(as: other.sources) && isNational == other.isNational
       && isPercentage == other.isPercentage && needs == other.needs && isSimulated == other.isSimulated
+      && reportDueDays == other.reportDueDays
   }
 }
 

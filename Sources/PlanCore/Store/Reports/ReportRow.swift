@@ -32,7 +32,8 @@ struct ReportRow {
       end: period.end, isMonth: period.isMonth, agency: agency, indicator: indicator, value: value?.value,
       decimals: value?.decimals ?? 0, numerator: numerator, denominator: denominator,
       isSimulated: source.map { tables.plan.sources[$0].confidence == .simulated } ?? false,
-      place: Report.Place(file: 0, line: row.line))
+      place: Report.Place(file: 0, line: row.line),
+      receipt: Report.Receipt(received, of: period.end, within: tables.plan.settings.thresholds.reportDueDays))
     checkFigures(&row, of: tables.plan.indicators[indicator], from: tables.plan.agencies[agency], tables.plan.settings)
     if row.hasError { return nil }
   }
@@ -55,24 +56,16 @@ struct ReportRow {
   ) {
     if let value = report.value {
       if indicator.isYesOrNo(for: agency) {
-        if value != 0, value != 1 {
-          row.error(
-            .value,
-            Localized(
-              "giá trị của «\(indicator.id.brief)» chỉ là 1 (đã có) hoặc 0 (chưa có)",
-              "a value of «\(indicator.id.brief)» is 1 (yes) or 0 (no)"))
-        }
-      } else if indicator.unit == "%", !(0...100).contains(value) {
-        row.warning(.value, Localized("tỷ lệ ngoài khoảng 0…100 %", "a share outside 0…100 %"))
+        if !RangeRule.holds(yesOrNo: value) { row.error(.value, RangeRule.yesOrNoMessage(indicator.id.brief)) }
+      } else if indicator.unit == "%", !RangeRule.holds(share: value) {
+        row.warning(.value, RangeRule.shareMessage)
       }
     }
     if let numerator = report.numerator, let denominator = report.denominator {
-      guard denominator > 0 else {
-        return row.warning(.denominator, Localized("mẫu số phải lớn hơn 0", "the denominator must be above 0"))
+      guard NumeratorRule.holds(denominator: denominator) else {
+        return row.warning(.denominator, NumeratorRule.denominatorMessage)
       }
-      if numerator > denominator {
-        row.warning(.numerator, Localized("tử số lớn hơn mẫu số", "the numerator is above its denominator"))
-      }
+      if !NumeratorRule.holds(numerator, of: denominator) { row.warning(.numerator, NumeratorRule.message) }
     }
     checkUse(&row, of: indicator, from: agency, settings)
   }

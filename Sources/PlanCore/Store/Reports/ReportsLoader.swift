@@ -229,7 +229,8 @@ struct ReportsLoader {
     var base: UInt32 = 0
     for task in tasks {
       var file = task.file
-      let (end, overflow) = base.addingReportingOverflow(UInt32(clamping: file.lines + 1))
+      let end = Int(base) + file.lines + 1
+      let overflow = end > PackedReport.mostLines
       if overflow { file = ReportFile(path: file.path, stamp: file.stamp, fault: .tooManyLines) }
       bases.append(base)
       files.append(file)
@@ -244,7 +245,7 @@ struct ReportsLoader {
           .init(
             blocks: part.piece.rows.blocks, wide: part.piece.wide, line: base + UInt32(clamping: part.firstLine)))
       }
-      base = end
+      base = UInt32(end)
     }
     builder.kept = kept.sorted { $0.before.lowerBound < $1.before.lowerBound }
     builder.previous = kept.isEmpty ? nil : known?.reports
@@ -265,9 +266,7 @@ struct ReportsLoader {
     for duplicate in output.duplicates {
       let (earlier, later) = (reports.place(duplicate.earlier), reports.place(duplicate.later))
       let place = "\(reports.files[earlier.file]):\(earlier.line)"
-      let message = Localized(
-        "trùng đơn vị, chỉ tiêu và kỳ với \(place); dòng sau được dùng nếu có số liệu",
-        "same agency, indicator and period as \(place); the later one is used if it has a figure")
+      let message = DuplicateRule.message(earlier: place)
       findings.add(
         Finding(.warning, file: reports.files[later.file], line: later.line, column: 1, message: message))
     }

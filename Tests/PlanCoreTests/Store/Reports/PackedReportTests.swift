@@ -67,25 +67,28 @@ import Testing
     return Report(
       end: days.randomElement(using: &random) ?? .first, isMonth: Bool.random(using: &random), agency: 0, indicator: 0,
       value: value?.value, decimals: value?.decimals ?? 0, numerator: number()?.value, denominator: number()?.value,
-      isSimulated: Bool.random(using: &random), place: Report.Place(file: 0, line: 0))
+      isSimulated: Bool.random(using: &random), place: Report.Place(file: 0, line: 0),
+      receipt: [.unknown, .onTime, .late].randomElement(using: &random) ?? .unknown)
   }
 
   @Test func reportsComeBack() {
     for seed in 0..<UInt64(3_000) {
       var random = SeededRandom(seed: seed)
       let report = Self.report(&random)
-      let place = UInt32.random(in: 0...UInt32.max, using: &random)
+      let place = UInt32.random(in: 0..<UInt32(PackedReport.mostLines), using: &random)
       var wide = [WideNumber(value: 7, decimals: 0)]
       let packed = PackedReport(report, isSimulated: report.isSimulated, place: place, wide: &wide)
       let isRight =
         packed.end == report.end && packed.isMonth == report.isMonth && packed.isSimulated == report.isSimulated
-        && packed.place == place && isSame(packed.value(wide), report.value)
+        && packed.place == place && packed.receipt == report.receipt && isSame(packed.value(wide), report.value)
         && packed.decimals(wide) == report.decimals && isSame(packed.numerator(wide), report.numerator)
         && isSame(packed.denominator(wide), report.denominator) && packed.hasValue == (report.value != nil)
         && packed.hasNumerator == (report.numerator != nil)
         && packed.endOrder == PackedReport.endOrder(of: report.end)
       if !isRight { Issue.record("seed \(seed): \(report) comes back as \(packed)") }
       var moved = packed
+      moved.place = place ^ 1
+      if moved.place != place ^ 1 || moved.receipt != report.receipt { Issue.record("seed \(seed): \(moved)") }
       moved.rewrite { UInt32(wide.count) - 1 - $0 }
       if !isSame(moved.value(wide.reversed()), report.value)
         || !isSame(moved.numerator(wide.reversed()), report.numerator)

@@ -23,7 +23,8 @@ import Testing
         }
         let end = Day(number: 19_000 + Int(random.next() % (number == 0 ? 40_000 : 300)))
         let report = PackedReport(
-          end: end, isMonth: false, isSimulated: false, place: UInt32(row), value: packed, numerator: .none,
+          end: end, isMonth: false, isSimulated: false, receipt: .unknown, place: UInt32(row), value: packed,
+          numerator: .none,
           denominator: .none)
         blocks.append(UnsortedReport(slot: UInt32(slot), row: report))
       }
