@@ -84,5 +84,3 @@ struct ImportCommand: ParsableCommand, SpeaksALanguage {
     }
   }
 }
-
-extension DecimalSign: ExpressibleByArgument {}

@@ -61,7 +61,9 @@ struct ColumnMap {
       name: "--map",
       (Localized("không hiểu «\(text.brief)»", "cannot read «\(text.brief)»") + .suggestion(for: name, among: fields))
         .followed(
-          by: Localized("viết như value=Kết quả hoặc value=4; các tên: \(list)", "write value=Result or value=4; the names: \(list)")))
+          by: Localized(
+            "viết như value=Kết quả hoặc value=4; các tên: \(list)", "write value=Result or value=4; the names: \(list)"
+          )))
   }
 
   /// Where each named column is among the headings.
@@ -94,7 +96,9 @@ struct ColumnMap {
     case .number(let number):
       return .option(
         name: "--map",
-        Localized("không có cột \(number); tệp có \(headings.count) cột", "no column \(number); the file has \(headings.count)"))
+        Localized(
+          "không có cột \(number); tệp có \(headings.count) cột", "no column \(number); the file has \(headings.count)")
+      )
     case .heading(let text):
       return .option(
         name: "--map",

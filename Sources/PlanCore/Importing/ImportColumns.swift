@@ -74,7 +74,8 @@ struct ImportColumns {
         figures += 1
       }
     }
-    return fields.count + (fields.contains(.indicator) ? 0 : figures) + map.count(in: headings)
+    let namesIndicators = fields.contains(.indicator) || map.names[.indicator] != nil
+    return fields.count + (namesIndicators ? 0 : figures) + map.count(in: headings)
   }
 
   /// The columns of numbers.

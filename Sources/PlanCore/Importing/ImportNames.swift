@@ -78,7 +78,8 @@ struct ImportNames: Sendable {
 
   func unclearAgency(_ text: String, _ found: [Int]) -> Localized {
     if found.isEmpty {
-      let near = NearestName.find(text, in: tables.plan.agencies.lazy.flatMap { [$0.name.vietnamese, $0.shortName.vietnamese] })
+      let near = NearestName.find(
+        text, in: tables.plan.agencies.lazy.flatMap { [$0.name.vietnamese, $0.shortName.vietnamese] })
       let message = tables.agencies.unknown(text)
       return near == nil || message.vietnamese.hasSuffix("?") ? message : message + .suggestion(near ?? "")
     }

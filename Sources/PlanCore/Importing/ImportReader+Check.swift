@@ -49,16 +49,22 @@ extension ImportReader {
     let files = store.reports.files
     let file = files.indices.contains(known.place.file) ? files[known.place.file] : ""
     let isLater = path.utf8.lexicographicallyPrecedes(file.utf8)
-    let figure = known.value.map { NumberText.plain($0, .vietnamese) }
-    let shown = figure ?? "–"
     let message = Localized(
-      "kỳ này đã có số liệu ở \(file):\(known.place.line) (giá trị \(shown)); ",
-      "\(file):\(known.place.line) has this period already (value \(shown)); ")
+      "kỳ này đã có số liệu \(known.figures(.vietnamese)) ở \(file):\(known.place.line); ",
+      "\(file):\(known.place.line) has \(known.figures(.english)) for this period already; ")
     return message
       + (isLater
         ? Localized(
           "tệp đó xếp sau tệp mới nên số cũ vẫn được dùng; đổi tên hoặc sửa tệp đó",
           "that file sorts after the new one, so that the old figure counts; rename or edit that file")
         : Localized("số mới sẽ được dùng", "the new figure will count"))
+  }
+}
+
+extension Report {
+  /// Its value, else its parts.
+  fileprivate func figures(_ language: Language) -> String {
+    let numbers = value.map { [$0] } ?? [numerator, denominator].compactMap(\.self)
+    return numbers.map { NumberText.plain($0, language) }.joined(separator: "/")
   }
 }

@@ -61,7 +61,8 @@ extension ImportReader {
       let id = store.plan.agencies[agency].id
       add(
         .error, .agency,
-        Localized("dòng này của «\(text.brief)», khác với --agency \(id)", "a row of «\(text.brief)», not of --agency \(id)"))
+        Localized(
+          "dòng này của «\(text.brief)», khác với --agency \(id)", "a row of «\(text.brief)», not of --agency \(id)"))
       return nil
     }
     return found[0]
@@ -174,7 +175,8 @@ extension Localized {
     let shown = String(decimal.map { $0 == "." ? "," : $0 })
     return Localized(
       "«\(text.brief)» có thể là \(whole) hoặc \(shown), cả cột không cho biết; viết lại, hoặc thêm --decimal comma (hay point)",
-      "«\(text.brief)» may be \(whole) or \(decimal), and nothing in the column tells; write it anew, or add --decimal comma (or point)")
+      "«\(text.brief)» may be \(whole) or \(decimal), and nothing in the column tells; write it anew, or add --decimal comma (or point)"
+    )
   }
 
   fileprivate static func otherSign(_ text: String, _ sign: DecimalSign) -> Localized {

@@ -41,7 +41,8 @@ public enum ImportRefusal: Error, Hashable, Sendable {
     case .legacy(let encoding): Self.legacy(encoding)
     case .notText(let line, let column):
       Localized(
-        "dòng \(line), cột \(column): không phải UTF-8 hay UTF-16; ", "line \(line), column \(column): not UTF-8 or UTF-16; ")
+        "dòng \(line), cột \(column): không phải UTF-8 hay UTF-16; ",
+        "line \(line), column \(column): not UTF-8 or UTF-16; ")
         + Self.saveAs
     case .separator(let text):
       Localized(
