@@ -60,4 +60,12 @@ public enum Effect: Hashable, Sendable {
   case wear(String)
   /// Write this into a new file, and answer with `Event.exported`, `.exportFailed` or `.exportRefused`.
   case export(Takeaway)
+
+  /// Whether it leads no further than the screen: all that a kiosk asks for. `quit` ends the session.
+  var staysInside: Bool {
+    switch self {
+    case .suspend, .export: false
+    case .quit, .mouse, .readDetails, .listThemes, .wear: true
+    }
+  }
 }

@@ -17,6 +17,9 @@ enum UsageError: Error, Hashable {
   case configuration(Finding)
   case demoWithStore
   case cycleOfAnotherScreen
+  /// A kiosk shows the dashboard and does nothing else.
+  case kioskOfACommand
+  case kioskStoreIsNotWhole(String)
 }
 
 /// Standard output would not take what was printed.
@@ -67,6 +70,7 @@ enum Failure {
     case let error as StoreError: describe(LocatedStoreError(error: error, location: ""))
     case let error as UsageError: (error.status, error.message)
     case let error as TerminalError: (69, error.message)
+    case let error as KioskError: (69, error.message)
     case let error as OutputError:
       (
         74,
@@ -161,6 +165,11 @@ extension UsageError {
     case .configuration(let finding): Localized(finding.text(in: .vietnamese), finding.text(in: .english))
     case .cycleOfAnotherScreen:
       Localized("--cycle chỉ dùng với overview, không có --of", "--cycle goes with overview, without --of")
+    case .kioskOfACommand:
+      Localized(
+        "--kiosk chỉ mở bảng điều khiển, không chạy lệnh nào", "--kiosk opens the dashboard and runs no command")
+    case .kioskStoreIsNotWhole(let store):
+      Localized("trong --kiosk --store ", "in --kiosk --store ") + .notAbsolute + Localized(both: ": «\(store)»")
     case .demoWithStore:
       Localized(
         "«thuky demo» không đọc thư mục nào; bỏ --store, hoặc dùng «thuky init DIR --simulated»",
