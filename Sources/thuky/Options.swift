@@ -1,6 +1,6 @@
 public import ArgumentParser
 public import Dashboard
-import PlanCore
+public import PlanCore
 public import TerminalKit
 public import TextCore
 
@@ -64,6 +64,7 @@ struct DeskOptions: ParsableArguments {
 extension Language: ExpressibleByArgument {}
 extension GlyphSet: ExpressibleByArgument {}
 extension Screen: ExpressibleByArgument {}
+extension DecimalSign: ExpressibleByArgument {}
 extension Takeaway.Format: ExpressibleByArgument {}
 
 /// A day as the command line names it.
