@@ -35,7 +35,7 @@ import TextCore
 
   /// The same numbers on the board and in the agency's dossier; Enter leads from one to the other.
   @Test func rowAndDossier() throws {
-    var desk = try desk()
+    var desk = try desk(Size(width: 100, height: 30))
     desk.type("5b/bo noi vu<Enter>")
     let row = try #require(desk.selected)
     #expect(row.contains("×20") && row.contains("◔20") && row.contains("78/180"), "\(row)")

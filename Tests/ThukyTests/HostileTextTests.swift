@@ -50,6 +50,62 @@ import Testing
     }
   }
 
+  /// Every scalar that a terminal, or a reader's eye, could be led astray by: controls, formats, separators, private use.
+  private static let dangerous: String = {
+    let ranges: [ClosedRange<UInt32>] = [
+      0x1...0x9, 0xB...0xC, 0xE...0x1F, 0x7F...0x9F, 0xAD...0xAD, 0x600...0x605, 0x61C...0x61C, 0x180E...0x180E,
+      0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xE000...0xE00F, 0xFE00...0xFE0F, 0xFEFF...0xFEFF,
+      0xFFF9...0xFFFB, 0x1D173...0x1D17A, 0xE0001...0xE007F, 0xE0100...0xE01EF,
+    ]
+    return String(String.UnicodeScalarView(ranges.joined().compactMap(Unicode.Scalar.init)))
+  }()
+
+  /// One by one: in every text of a store, through every way out of the program.
+  @Test func everyScalarThroughEverySink() throws {
+    let store = try TemporaryFolder.withPlan()
+    for (name, old) in [
+      ("plan.conf", "Kế hoạch 2023"), ("pillars.csv", "Dữ liệu số"), ("agencies.csv", "Bộ Công an"),
+      ("indicators.csv", "Tỷ trọng giá trị tăng thêm"), ("tasks.csv", "Đẩy mạnh khai thác"),
+      ("actions.csv", "Hội nghị hai năm"), ("sources.csv", "Báo Đầu tư 12/1/2023"),
+      ("reports/2023.csv", "Tính từ số thuê bao"), ("updates.csv", "Ngày ghi là ngày"),
+    ] {
+      try store.replace(old, with: "X" + Self.dangerous + old, in: name)
+    }
+    try store.write("period,agency,indicator,value\n2023-09,\(Self.dangerous),DL1,1\n", to: "reports/bad.csv")
+    let day = ["--store", store.path, "--as-of", "2023-12-31"]
+    var sinks: [[String]] = [["check", "--store", store.path], ["status"] + day, ["status", "--json"] + day]
+    sinks += [["--linear"] + day, ["--kiosk", "--linear"] + day]
+    for format in ["text", "ansi", "markdown", "csv", "excel", "html", "svg"] {
+      for screen in ["overview", "indicators", "tasks", "calendar", "agencies", "matrix"] {
+        sinks.append(["show", screen, "--format", format] + day)
+      }
+      sinks.append(["show", "indicators", "--of", "KT1", "--format", format] + day)
+      sinks.append(["show", "agencies", "--of", "mps", "--format", format] + day)
+    }
+    for sink in sinks {
+      let outcome = Shell.run([Shell.thuky] + sink)
+      #expect(outcome.status < 2, "\(sink): \(outcome.error)")
+      #expect(outcome.out.count > 50)
+      expectHarmless(Self.withoutItsOwn(outcome.out, sink) + outcome.error, sink.dropLast(4).joined(separator: " "))
+    }
+    // In what is typed, and said back.
+    for scalar in Self.dangerous.unicodeScalars where scalar.value < 0xA0 || scalar.value == 0x202E {
+      let outcome = Shell.run([Shell.thuky, "--store", "/nonexistent/\(scalar)"])
+      #expect(outcome.status == 66)
+      expectHarmless(outcome.error, "exit message")
+    }
+    print("hostile text: \(Self.dangerous.unicodeScalars.count) scalars through \(sinks.count) sinks")
+  }
+
+  /// Without what a form has of its own: colours, the mark and the line ends that Excel wants.
+  private static func withoutItsOwn(_ text: String, _ sink: [String]) -> String {
+    if sink.contains("ansi") { return text.replacing(/\u{1B}\[[0-9;:]*m/, with: "") }
+    let isTable = sink.contains("csv") || sink.contains("excel")
+    let body =
+      sink.contains("excel") && text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
+    return isTable ? body.replacingOccurrences(of: "\r\n", with: "\n") : body
+  }
+
   /// What the dashboard writes, byte for byte: ncurses' own sequences and nothing of the files'.
   @Test func bytesToTheTerminal() throws {
     let store = try store()

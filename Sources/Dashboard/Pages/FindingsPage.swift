@@ -54,8 +54,9 @@ extension PageBuilder {
   /// How many of the figures are odd beside those before them.
   private var historyText: String {
     switch context.history {
-    case .unknown: ""
-    case .asked: word("; đang soát chuỗi số liệu…", "; looking over the histories…")
+    // Who opens the page asks for it.
+    case .unknown where !context.store.hasReports: ""
+    case .unknown, .asked: word("; đang soát chuỗi số liệu…", "; looking over the histories…")
     case .known(let findings) where findings.isEmpty: ""
     case .known(let findings):
       word("; \(findings.count) cảnh báo về chuỗi số liệu", "; \(findings.count) warnings from the histories")

@@ -23,7 +23,7 @@ final class Outline {
 
   func add(_ block: Block, _ document: inout Document, _ context: Context) {
     takeDown(&document, context)
-    blocks.append(block)
+    blocks.append(block.safe)
   }
 
   /// Takes down the lines that have come since the last time.
@@ -43,6 +43,18 @@ final class Outline {
     for line in lines {
       let text = line.words(context)
       if text.hasWords { blocks.append(.text(text)) }
+    }
+  }
+}
+
+extension Outline.Block {
+  /// The same with nothing in it that a terminal acts on; rows of lists are made so one by one.
+  fileprivate var safe: Outline.Block {
+    switch self {
+    case .title(let title): .title(TerminalText.safe(title))
+    case .text(let text): .text(TerminalText.safe(text))
+    case .facts(let facts): .facts(facts.map { (TerminalText.safe($0.label), TerminalText.safe($0.text)) })
+    case .list: self
     }
   }
 }
