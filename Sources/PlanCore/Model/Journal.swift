@@ -78,6 +78,11 @@ public struct Journal: Sendable {
     bySubject[subject.number]?.map { updates[$0] } ?? []
   }
 
+  /// What an author's next `undo` row on a subject would take back.
+  public func lastStanding(of subject: Update.Subject, by author: String) -> Update? {
+    history(of: subject).last { $0.author == author && $0.content != .undo && !$0.isTakenBack }
+  }
+
   /// The status rows that count on a day, oldest first, ties by place in the file.
   public func statuses(of subject: Update.Subject, upTo day: Day) -> [(day: Day, status: WorkStatus)] {
     guard let own = bySubject[subject.number] else { return [] }
