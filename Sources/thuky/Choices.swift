@@ -17,6 +17,8 @@ struct Choices {
   var isLinear = false
   /// Where the dashboard writes what is taken away.
   var exportFolder: String?
+  /// Whether nothing may be written into the store.
+  var isReadOnly = false
   /// Whether the year that is made up is meant, whatever else names a store.
   var isDemo = false
   var defaults = Defaults.ofUser

@@ -13,6 +13,8 @@ struct LinearRun {
   private let location: StoreLocation
   private let exportFolder: ExportFolder
   private var store: Store
+  /// The one that the reader was last told of.
+  private var shown: Store
   private var watcher: FolderWatcher?
   /// What is left of the page to print.
   private var left: ArraySlice<String> = []
@@ -32,10 +34,14 @@ struct LinearRun {
       try choices.openStore(at: place, progress: progress)
     }
     let today = Clock.today
+    let access = Writer.access(to: place, isReadOnly: choices.isReadOnly)
     state = State(
-      storeName: location.name, size: SizeChoice.default.size, today: today,
+      storeName: location.name(access), size: SizeChoice.default.size, today: today,
       asOf: choices.asOf?.day(store.plan.settings, today: today), language: language,
-      glyphs: try choices.chosenGlyphs() ?? .blocks, theme: theme.id, plan: store.plan.settings)
+      glyphs: try choices.chosenGlyphs() ?? .blocks, theme: theme.id,
+      access: access, author: Writer.author,
+      plan: store.plan.settings)
+    shown = store
     perform(state.update(.loaded(store)))
   }
 
@@ -52,10 +58,12 @@ struct LinearRun {
       )
       guard let line = readLine() else { return try Output.line("") }
       takeChanges()
-      let (store, theme, exportFolder) = (store, theme, exportFolder)
+      let (store, shown, theme, exportFolder) = (store, shown, theme, exportFolder)
       let reply = state.obey(line) { state, effects in
-        Self.answer(effects, &state, store, theme, exportFolder)
+        Self.answer(effects, &state, (store, shown), theme, exportFolder)
       }
+      // What others said meanwhile is told in the answer, where that matters.
+      self.shown = store
       switch reply {
       case .quit: return
       case .more: try printPart()
@@ -98,21 +106,38 @@ struct LinearRun {
   // MARK: What the state asks for
 
   private mutating func perform(_ effects: [Effect]) {
-    Self.answer(effects, &state, store, theme, exportFolder)
+    Self.answer(effects, &state, (store, shown), theme, exportFolder)
   }
 
   private static func answer(
-    _ effects: [Effect], _ state: inout State, _ store: Store, _ theme: Theme, _ folder: ExportFolder
+    _ effects: [Effect], _ state: inout State, _ stores: (now: Store, shown: Store), _ theme: Theme,
+    _ folder: ExportFolder
   ) {
     for effect in effects {
       switch effect {
       case .readDetails(let reports):
-        answer(state.update(.details(store.details(of: reports))), &state, store, theme, folder)
+        answer(state.update(.details(stores.now.details(of: reports))), &state, stores, theme, folder)
       case .export(let takeaway):
-        answer(state.update(folder.write(takeaway, theme)), &state, store, theme, folder)
+        answer(state.update(folder.write(takeaway, theme)), &state, stores, theme, folder)
+      case .record(let recording):
+        answer(state.update(record(recording, stores)), &state, stores, theme, folder)
       // There is no screen to leave, to suspend or to colour.
       case .quit, .suspend, .mouse, .listThemes, .wear: break
       }
+    }
+  }
+
+  /// Writes what the reader says, knowing what he was last told.
+  private static func record(_ recording: Recording, _ stores: (now: Store, shown: Store)) -> Event {
+    var recording = recording
+    if let subject = stores.shown.plan.subject(recording.work) {
+      recording.known = stores.shown.journal.words(about: subject)
+    }
+    do throws(RecordingFault) {
+      try stores.now.record(recording, by: Writer.author, at: Clock.seconds)
+      return .recorded(recording)
+    } catch {
+      return .recordingFailed(error)
     }
   }
 

@@ -10,13 +10,16 @@ import ArgumentParser
       «thuky init DIR» writes that plan out as files to edit; «thuky demo» shows it with a year that is made up.
       """,
     version: "thuky \(Version.current)",
-    subcommands: [CheckCommand.self, StatusCommand.self, ShowCommand.self, InitCommand.self, DemoCommand.self])
+    subcommands: [
+      CheckCommand.self, StatusCommand.self, ShowCommand.self, RecordCommand.self, InitCommand.self, DemoCommand.self,
+    ])
 
   @OptionGroup var place: StoreOptions
   @OptionGroup var date: DateOptions
   @OptionGroup var language: LanguageOptions
   @OptionGroup var look: LookOptions
   @OptionGroup var desk: DeskOptions
+  @OptionGroup var writing: WritingOptions
 
   /// Arguments are parsed only where there are some: parsing costs about a millisecond of a start that is to take
   /// seven.
@@ -35,7 +38,8 @@ import ArgumentParser
     try Self.openDashboard(
       Choices(
         store: place.store, asOf: date.asOf, language: language.lang, theme: look.theme, glyphs: look.glyphs,
-        isLinear: desk.linear, exportFolder: desk.exportFolder))
+        isLinear: desk.linear, exportFolder: desk.exportFolder,
+        isReadOnly: writing.isReadOnly))
   }
 
   static func openDashboard(_ choices: Choices) throws {

@@ -51,7 +51,7 @@ extension State {
     if form.fields.count > 1 { hints.append(("Tab", Localized("ô khác", "next field"))) }
     if form.field == .status { hints.append((arrows, Localized("chọn", "choose"))) }
     if form.field != nil, form.field != .status { hints.append(("Ctrl-U", Localized("xóa ô", "clear"))) }
-    hints.append(("Esc", Localized("để sau", "leave it")))
+    hints.append(("Esc", form.isTouched ? Localized("để sau", "later") : Localized("thôi", "leave")))
     var x = 1
     for (key, text) in hints where x + TerminalText.width(key) + 1 + TerminalText.width(text[language]) < size.width {
       x += canvas.put(key, x: x, y: y, role: .hintKey) + 1
@@ -90,10 +90,12 @@ extension State {
       rows.append([
         Span(
           context.word(
-            "Dòng này vẫn còn trong lịch sử, ghi «đã rút lại».", "It stays in the history, marked as taken back."), .muted)
+            "Dòng này vẫn còn trong lịch sử, ghi «đã rút lại».", "It stays in the history, marked as taken back."),
+          .muted)
       ])
     } else {
-      let last = form.known.last { !$0.isTakenBack && $0.content != .undo }
+      let standing = form.known.filter { !$0.isTakenBack && $0.content != .undo }
+      let last = standing.last(where: \.isStatus) ?? standing.last
       let said = last.map { " \(dot) " + context.line(of: $0) } ?? ""
       rows.append([
         Span(context.word("Đang là: ", "So far: "), .muted), Span(context[context.status(of: subject).name]),
@@ -120,7 +122,8 @@ extension State {
       return [head + [Span(text + cursor, role), Span("  " + dayHint(form, context), .muted)]]
     case .evidence:
       let text = form.answers.evidence.text
-      let hint = text.isEmpty ? context.word("  số văn bản, nơi công bố", "  a document's number, where it says so") : ""
+      let hint =
+        text.isEmpty ? context.word("  số văn bản, nơi công bố", "  a document's number, where it says so") : ""
       return [
         head + [
           Span(TerminalText.cutStart(text + cursor, to: width, ellipsis: glyphs.ellipsis), role), Span(hint, .muted),
@@ -177,6 +180,13 @@ extension State {
       rows += form.news.suffix(Self.mostNews).map { [Span(" " + context.line(of: $0), .notice)] }
     }
     return rows.isEmpty ? [[]] : rows
+  }
+}
+
+extension Update {
+  fileprivate var isStatus: Bool {
+    if case .status = content { return true }
+    return false
   }
 }
 

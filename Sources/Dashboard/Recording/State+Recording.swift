@@ -145,7 +145,8 @@ extension State {
       mode = .browsing
     }
     guard let context else { return }
-    var text = Localized("đã lưu: ", "saved: ") + context.name(of: recording.work) + Localized(both: ": ")
+    var text =
+      Localized("đã lưu: ", "saved: ") + context.name(of: recording.work) + Localized(both: ": ")
       + recording.words
     if let day = recording.effective, day > context.assessment.asOf {
       text =
@@ -215,14 +216,8 @@ extension Context {
 
   /// `30/09/2023 lan: hoàn thành`.
   func line(of update: Update) -> String {
-    let what: Localized =
-      switch update.content {
-      case .status(let status): status.name
-      case .note(let text): Localized("ghi chú: ", "note: ") + Localized(both: text)
-      case .undo: Localized("rút lại cập nhật trước", "took the one before back")
-      }
     let evidence = update.evidence.isEmpty ? "" : " \(Character(glyphs.dot)) \(update.evidence)"
-    return "\(update.day.slashed) \(self[update.authorName]): \(self[what])\(evidence)"
+    return self[update.words] + evidence
   }
 }
 

@@ -71,7 +71,7 @@ public struct Journal: Sendable {
   }
 
   /// Whether anything was said about one agency's share of a task.
-  func speaksOfAssignments(of task: Int) -> Bool { tasksWithOwnWords.contains(task) }
+  public func speaksOfAssignments(of task: Int) -> Bool { tasksWithOwnWords.contains(task) }
 
   /// Everything said about a subject, in the order of the file.
   public func history(of subject: Update.Subject) -> [Update] {

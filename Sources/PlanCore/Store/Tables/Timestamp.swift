@@ -9,9 +9,10 @@ enum Timestamp {
 
   /// A moment as a clock in Viet Nam shows it.
   ///
-  /// - Parameter seconds: since 1970, UTC.
+  /// - Parameter seconds: since 1970, UTC; held within the years that a day may have.
   static func text(ofSeconds seconds: Int) -> String {
-    let local = seconds.addingReportingOverflow(7 * 3_600).partialValue
+    let (first, last) = (Int(Day.first.number) * 86_400, Int(Day.last.number) * 86_400)
+    let local = min(max(seconds, first), last) + 7 * 3_600
     let day = local >= 0 ? local / 86_400 : (local + 1) / 86_400 - 1
     let second = local - day * 86_400
     let time = [second / 3_600, second / 60 % 60, second % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
