@@ -167,7 +167,7 @@ import TextCore
     // It is struck out where it is read.
     var after = try self.desk(rows: Self.byLan + "2023-09-02T09:00:00+07:00,lan,task/T19/moh,undo,,,\n")
     after.type(Self.toShare + "<Enter>G")
-    #expect(after.canvas.text.contains("đang thực hiện  [đã rút lại]"))
+    #expect(after.canvas.text.contains("đang thực hiện [đã rút lại]"))
   }
 
   // MARK: What is refused

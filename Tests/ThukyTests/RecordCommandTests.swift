@@ -146,7 +146,7 @@ import Testing
     second.press("Enter")
     #expect(second.shows("đã lưu: T19 · Bộ YT: đã rút lại"))
     second.press("Enter")
-    #expect(second.shows("đang vướng mắc  [đã rút lại]"))
+    #expect(second.shows("đang vướng mắc [đã rút lại]"))
     #expect(try store.text(of: "updates.csv").components(separatedBy: "task/T19/moh").count == 4)
     #expect(Shell.thuky("check", "--store", store.path).out.isEmpty)
     for terminal in [first, second] {

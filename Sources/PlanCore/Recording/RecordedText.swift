@@ -21,7 +21,8 @@ enum RecordedText {
       case .strange:
         let number = String(scalar.value, radix: 16, uppercase: true)
         let code = "U+" + String(repeating: "0", count: max(0, 4 - number.utf8.count)) + number
-        throw fault("có ký tự không hiển thị được (\(code)); xin xóa đi", "has an invisible character (\(code)); remove it")
+        throw fault(
+          "có ký tự không hiển thị được (\(code)); xin xóa đi", "has an invisible character (\(code)); remove it")
       }
     }
     if line.last == " " { line.removeLast() }

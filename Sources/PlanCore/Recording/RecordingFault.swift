@@ -25,6 +25,9 @@ public enum RecordingFault: Error, Hashable, Sendable {
   /// - Parameter isHalf: whether a part of what was to be written may be left at the file's end.
   case system(path: String, errno: Int32, isHalf: Bool)
 
+  private static let half = Localized(
+    "; cuối tệp có thể còn một phần", "; a part of it may be at the file's end")
+
   /// What to say to whoever wanted to record it.
   public var message: Localized {
     switch self {
@@ -51,8 +54,7 @@ public enum RecordingFault: Error, Hashable, Sendable {
         "chưa lưu: updates.csv đã đầy (tối đa \(limit) MB)", "not saved: updates.csv is full (at most \(limit) MB)")
     case .system(let path, let code, let isHalf):
       Localized("chưa lưu: ", "not saved: ") + Localized(both: "\(path): \(SystemError.text(code))")
-        + (isHalf
-          ? Localized("; cuối tệp có thể còn một phần", "; a part of it may be at the file's end") : Localized(both: ""))
+        + (isHalf ? Self.half : Localized(both: ""))
     }
   }
 }

@@ -51,6 +51,7 @@ extension Store {
       return plan.id(of: subject)
     }
     let whole = ["task/" + text, "action/" + text].first { UpdatesTable.subject($0, tables) { _ in } != nil }
-    throw .invalid((faults.first ?? Localized(both: text)) + (whole.map { Localized.suggestion($0) } ?? Localized(both: "")))
+    let fault = faults.first ?? Localized(both: text)
+    throw .invalid(whole.map { fault + .suggestion($0) } ?? fault)
   }
 }
