@@ -66,4 +66,12 @@ public enum Effect: Hashable, Sendable {
   case export(Takeaway)
   /// Write this into the store's journal, and answer with `Event.recorded` or `.recordingFailed`.
   case record(Recording)
+
+  /// Whether it leads no further than the screen: all that a kiosk asks for. `quit` ends the session.
+  var staysInside: Bool {
+    switch self {
+    case .suspend, .export, .record: false
+    case .quit, .mouse, .readDetails, .listThemes, .wear: true
+    }
+  }
 }

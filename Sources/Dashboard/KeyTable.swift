@@ -28,7 +28,8 @@ enum KeyTable {
 
     /// Whether it would do something here if the reader's store could be written.
     func isGreyed(in place: Surroundings) -> Bool {
-      switch place.access {
+      if place.isKiosk { return false }
+      return switch place.access {
       case .readOnly, .noPermission, .notPlain: writes && place.canRecord
       case .allowed, .bundled, .simulated: false
       }
@@ -57,6 +58,7 @@ enum KeyTable {
     var statusCount = 0
     var isDeep = false
     var isFiltered = false
+    var isKiosk = false
   }
 
   static func binding(for key: Key, in place: Surroundings) -> (binding: Binding, applies: Bool)? {
@@ -231,7 +233,8 @@ enum KeyTable {
       keys: letters("e"), label: "e",
       meaning: Localized(
         "xuất màn hình ra tệp: chọn định dạng, Enter ghi", "take the screen away: choose a form, Enter writes"),
-      command: .export),
+      command: .export, applies: { !$0.isKiosk },
+      refusal: Localized("màn hình khách chỉ để xem, không xuất ra tệp", "a kiosk is for looking: no file is written")),
     Binding(
       keys: letters("m"), label: "m", meaning: Localized("bật, tắt chuột", "the mouse on and off"), command: .mouse),
     Binding(
@@ -247,7 +250,8 @@ enum KeyTable {
       meaning: Localized("thoát từ bất cứ đâu", "out from anywhere"), command: .quit),
     Binding(
       keys: [.control("z")], label: "Ctrl-Z", meaning: Localized("tạm dừng; fg để trở lại", "suspend; fg comes back"),
-      command: .suspend),
+      command: .suspend, applies: { !$0.isKiosk },
+      refusal: Localized("màn hình khách không tạm dừng; q để thoát", "a kiosk is not suspended; q leaves")),
   ]
 
   /// The table for a reader of the documentation.

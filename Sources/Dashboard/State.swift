@@ -26,6 +26,8 @@ public struct State {
   var panes = Panes()
   /// Whether the mouse is listened to.
   public internal(set) var hasMouse: Bool
+  /// Whether the reader is a visitor: nothing leaves this program, and there is no shell to go back to.
+  let isKiosk: Bool
   var mode = Mode.browsing
   /// A sentence for the reader, until the next key.
   var notice: Notice?
@@ -86,15 +88,18 @@ public struct State {
   ///   - theme: the id of the theme that the terminal wears.
   ///   - access: whether the store may be written.
   ///   - author: what the journal calls the reader.
+  ///   - isKiosk: whether nothing is to be written and the program not to be left but for good.
   ///   - banner: a sentence shown until the first key.
   public init(
     storeName: Localized, size: Size, today: Day, asOf: Day? = nil, language: Language = .vietnamese,
     glyphs: GlyphSet = .blocks, theme: String = ThemeLibrary.defaultName, hasMouse: Bool = false,
-    access: WriteAccess = .bundled, author: String = "", banner: Localized? = nil, plan: PlanSettings? = nil
+    access: WriteAccess = .bundled, author: String = "", isKiosk: Bool = false, banner: Localized? = nil,
+    plan: PlanSettings? = nil
   ) {
     self.access = access
     self.author = author
     self.hasMouse = hasMouse
+    self.isKiosk = isKiosk
     self.theme = theme
     earlySettings = plan
     self.storeName = storeName

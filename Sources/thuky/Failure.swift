@@ -19,6 +19,9 @@ enum UsageError: Error, Hashable {
   case cycleOfAnotherScreen
   /// `record` with words that do not go together.
   case recording(Localized)
+  /// A kiosk shows the dashboard and does nothing else.
+  case kioskOfACommand
+  case kioskStoreIsNotWhole(String)
 }
 
 /// Standard output would not take what was printed.
@@ -70,6 +73,7 @@ enum Failure {
     case let error as UsageError: (error.status, error.message)
     case let error as RecordingFault: (error.status, error.message)
     case let error as TerminalError: (69, error.message)
+    case let error as KioskError: (69, error.message)
     case let error as OutputError:
       (
         74,
@@ -177,6 +181,11 @@ extension UsageError {
     case .recording(let why): why
     case .cycleOfAnotherScreen:
       Localized("--cycle chỉ dùng với overview, không có --of", "--cycle goes with overview, without --of")
+    case .kioskOfACommand:
+      Localized(
+        "--kiosk chỉ mở bảng điều khiển, không chạy lệnh nào", "--kiosk opens the dashboard and runs no command")
+    case .kioskStoreIsNotWhole(let store):
+      Localized("trong --kiosk --store ", "in --kiosk --store ") + .notAbsolute + Localized(both: ": «\(store)»")
     case .demoWithStore:
       Localized(
         "«thuky demo» không đọc thư mục nào; bỏ --store, hoặc dùng «thuky init DIR --simulated»",

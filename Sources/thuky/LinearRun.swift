@@ -11,7 +11,7 @@ struct LinearRun {
   private let language: Language
   private let theme: Theme
   private let location: StoreLocation
-  private let exportFolder: ExportFolder
+  private let exporter: ExportFolder?
   private var store: Store
   /// The one that the reader was last told of.
   private var shown: Store
@@ -28,19 +28,18 @@ struct LinearRun {
     theme = try choices.chosenTheme()
     let place = try choices.location()
     location = place
-    exportFolder = ExportFolder(path: choices.exportLocation(), store: place)
+    exporter = choices.exporter(for: place)
     if Self.isTerminal, !place.isBundled { watcher = try choices.openInBackground(place).1 }
     store = try LoadingLine.during(chosen) { progress throws(LocatedStoreError) in
       try choices.openStore(at: place, progress: progress)
     }
     let today = Clock.today
-    let access = Writer.access(to: place, isReadOnly: choices.isReadOnly)
+    let access = choices.access(to: place)
     state = State(
       storeName: location.name(access), size: SizeChoice.default.size, today: today,
       asOf: choices.asOf?.day(store.plan.settings, today: today), language: language,
       glyphs: try choices.chosenGlyphs() ?? .blocks, theme: theme.id,
-      access: access, author: Writer.author,
-      plan: store.plan.settings)
+      access: access, author: Writer.author(access), isKiosk: choices.defaults.isKiosk, plan: store.plan.settings)
     shown = store
     perform(state.update(.loaded(store)))
   }
@@ -58,9 +57,9 @@ struct LinearRun {
       )
       guard let line = readLine() else { return try Output.line("") }
       takeChanges()
-      let (store, shown, theme, exportFolder) = (store, shown, theme, exportFolder)
+      let (store, shown, theme, exporter) = (store, shown, theme, exporter)
       let reply = state.obey(line) { state, effects in
-        Self.answer(effects, &state, (store, shown), theme, exportFolder)
+        Self.answer(effects, &state, (store, shown), theme, exporter)
       }
       // What others said meanwhile is told in the answer, where that matters.
       self.shown = store
@@ -106,21 +105,22 @@ struct LinearRun {
   // MARK: What the state asks for
 
   private mutating func perform(_ effects: [Effect]) {
-    Self.answer(effects, &state, (store, shown), theme, exportFolder)
+    Self.answer(effects, &state, (store, shown), theme, exporter)
   }
 
   private static func answer(
     _ effects: [Effect], _ state: inout State, _ stores: (now: Store, shown: Store), _ theme: Theme,
-    _ folder: ExportFolder
+    _ exporter: ExportFolder?
   ) {
     for effect in effects {
       switch effect {
       case .readDetails(let reports):
-        answer(state.update(.details(stores.now.details(of: reports))), &state, stores, theme, folder)
+        answer(state.update(.details(stores.now.details(of: reports))), &state, stores, theme, exporter)
       case .export(let takeaway):
-        answer(state.update(folder.write(takeaway, theme)), &state, stores, theme, folder)
+        guard let exporter else { break }
+        answer(state.update(exporter.write(takeaway, theme)), &state, stores, theme, exporter)
       case .record(let recording):
-        answer(state.update(record(recording, stores)), &state, stores, theme, folder)
+        answer(state.update(record(recording, stores)), &state, stores, theme, exporter)
       // There is no screen to leave, to suspend or to colour.
       case .quit, .suspend, .mouse, .listThemes, .wear: break
       }

@@ -31,7 +31,7 @@ struct RecordCommand: ParsableCommand, SpeaksALanguage {
   @OptionGroup(visibility: .hidden) var writing: WritingOptions
 
   func run() throws {
-    let choices = Choices(store: place.store, language: language.lang)
+    let choices = Choices(store: place.store, language: language.lang, isReadOnly: writing.isReadOnly)
     let language = try choices.chosenLanguage()
     try checkWords()
     let location = try choices.location()
@@ -41,7 +41,7 @@ struct RecordCommand: ParsableCommand, SpeaksALanguage {
     } catch {
       throw LocatedStoreError(error: error, location: location.path)
     }
-    if let why = Writer.access(to: location, isReadOnly: writing.isReadOnly).refusal {
+    if let why = choices.access(to: location).refusal {
       throw RecordingFault.refused(why)
     }
     let recording = try recording(in: store)

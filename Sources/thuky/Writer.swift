@@ -15,6 +15,9 @@ enum Writer {
     return Author.name(ofUser: getuid(), in: bytes)
   }()
 
+  /// The same where it is needed; a start is spared the file where it is not.
+  static func author(_ access: WriteAccess) -> String { access == .allowed ? author : "" }
+
   /// Whether this user may write into a store.
   static func access(to location: StoreLocation, isReadOnly: Bool) -> WriteAccess {
     switch location {

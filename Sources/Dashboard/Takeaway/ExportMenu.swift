@@ -24,7 +24,9 @@ enum ExportMenu {
 
 extension State {
   mutating func openExportMenu() {
-    if context == nil || loading != nil {
+    if isKiosk {
+      notice = KeyTable.binding(for: .character("e"), in: surroundings).map { Notice(text: $0.binding.refusal) }
+    } else if context == nil || loading != nil {
       notice = Notice(text: Localized("số liệu còn đang đọc; xin chờ", "the data are still being read; please wait"))
     } else {
       mode = .choosingExport(0)
@@ -48,7 +50,7 @@ extension State {
 
   mutating func export(_ choice: ExportMenu.Choice) -> [Effect] {
     mode = .browsing
-    guard case .screen(let format) = choice else { return [] }
+    guard case .screen(let format) = choice, !isKiosk else { return [] }
     awaitedExport = format
     guard let takeaway = takeaway(format) else { return exportAwaited() }
     // The whole page may want to know of more reports than the part in view.
