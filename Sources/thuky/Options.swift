@@ -1,6 +1,6 @@
 public import ArgumentParser
 public import Dashboard
-import PlanCore
+public import PlanCore
 public import TerminalKit
 public import TextCore
 
@@ -68,6 +68,7 @@ struct WritingOptions: ParsableArguments {
 extension Language: ExpressibleByArgument {}
 extension GlyphSet: ExpressibleByArgument {}
 extension Screen: ExpressibleByArgument {}
+extension DecimalSign: ExpressibleByArgument {}
 extension Takeaway.Format: ExpressibleByArgument {}
 
 /// A day as the command line names it.

@@ -11,7 +11,8 @@ import ArgumentParser
       """,
     version: "thuky \(Version.current)",
     subcommands: [
-      CheckCommand.self, StatusCommand.self, ShowCommand.self, RecordCommand.self, InitCommand.self, DemoCommand.self,
+      CheckCommand.self, StatusCommand.self, ShowCommand.self, RecordCommand.self, ImportCommand.self, InitCommand.self,
+      DemoCommand.self,
     ])
 
   @OptionGroup var place: StoreOptions

@@ -172,9 +172,10 @@ struct JournalFile<System: FileSystem> {
 
 extension RecordingFault {
   fileprivate init(_ error: StoreError) {
-    switch error {
-    case .system(let path, let code): self = .system(path: path, errno: code, isHalf: false)
-    case .missing, .unreadablePlan, .notEmpty: self = .system(path: UpdatesTable.file, errno: EIO, isHalf: false)
+    guard case .system(let path, let code) = error else {
+      self = .system(path: UpdatesTable.file, errno: EIO, isHalf: false)
+      return
     }
+    self = .system(path: path, errno: code, isHalf: false)
   }
 }

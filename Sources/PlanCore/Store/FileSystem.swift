@@ -32,6 +32,8 @@ protocol FileSystem {
   func syncData(_ descriptor: Int32) -> Int32
   func truncate(_ descriptor: Int32, to size: Int) -> Int32
   func pause(milliseconds: UInt32)
+  /// Removes a folder that holds nothing.
+  func removeFolder(_ path: String) -> Int32
   /// Tells this process from others that write in the same folder.
   var processID: Int32 { get }
 }
@@ -88,6 +90,8 @@ struct RealFileSystem: FileSystem {
   func truncate(_ descriptor: Int32, to size: Int) -> Int32 { result(ftruncate(descriptor, size)) }
 
   func pause(milliseconds: UInt32) { usleep(milliseconds * 1_000) }
+
+  func removeFolder(_ path: String) -> Int32 { result(unsafe rmdir(path)) }
 
   var processID: Int32 { getpid() }
 

@@ -60,6 +60,7 @@ final class FailingSystem: FileSystem {
   func rename(_ path: String, _ target: String) -> Int32 { call("rename") { real.rename(path, target) } }
   func link(_ path: String, _ name: String) -> Int32 { call("link") { real.link(path, name) } }
   func remove(_ path: String) -> Int32 { real.remove(path) }
+  func removeFolder(_ path: String) -> Int32 { real.removeFolder(path) }
   func status(at path: String, _ status: inout stat) -> Int32 {
     fails("lstat") ? -code : real.status(at: path, &status)
   }
