@@ -18,6 +18,9 @@ final class StoreLoader: Sendable {
     case details([Report.Place: ReportDetails], store: Int)
     /// What the histories of that store's figures say.
     case history(Findings, store: Int)
+    /// What was said is in the journal.
+    case recorded(Recording)
+    case notRecorded(RecordingFault)
   }
 
   /// Readable when `take` has something, or when there is more progress to show.
@@ -70,6 +73,18 @@ final class StoreLoader: Sendable {
   /// Looks over the history of every figure.
   func checkHistory(of store: Store, number: Int) {
     inBackground { [self] in post(.history(store.historyFindings(), store: number)) }
+  }
+
+  /// Writes what the reader says into the journal of a store.
+  func record(_ recording: Recording, in store: Store) {
+    inBackground { [self] in
+      do throws(RecordingFault) {
+        try store.record(recording, by: Writer.author, at: Clock.seconds)
+        post(.recorded(recording))
+      } catch {
+        post(.notRecorded(error))
+      }
+    }
   }
 
   /// What has come since the last time.

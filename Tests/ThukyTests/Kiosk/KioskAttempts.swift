@@ -28,7 +28,9 @@ struct KioskAttempt {
       ("a command after a semicolon", "; touch \(server.open)/x"),
       ("a substitution", "$(touch \(server.open)/x)"), ("a second line", "x\ntouch \(server.open)/x"),
       ("another store by flag", "thuky --store \(server.otherStore)"),
-      ("another command of thuky", "init \(server.open)/x"), ("rsync", "rsync --server --sender . \(server.secret)"),
+      ("another command of thuky", "init \(server.open)/x"),
+      ("writing the journal", "thuky record task/T01 --status done"),
+      ("importing a file", "thuky import \(server.secret)"), ("rsync", "rsync --server --sender . \(server.secret)"),
       ("git", "git-upload-pack \(server.store)"),
     ].map { name, command in
       KioskAttempt(name: name, line: "\(server.ssh) \(server.host) '\(command)'", refusal: .kioskWithoutTerminal)
