@@ -26,6 +26,8 @@ public enum Event: Sendable {
   case exportFailed(StoreError)
   /// What was to be written would have become part of the store.
   case exportRefused(folder: String)
+  /// What tells the store from others, for a paper; `nil` where it has changed since it was read.
+  case fingerprint(StoreFingerprint?, version: String)
   /// The slide in view has had its time.
   case slideIsOver
   /// The date at the reader's desk, +07:00.
@@ -60,4 +62,6 @@ public enum Effect: Hashable, Sendable {
   case wear(String)
   /// Write this into a new file, and answer with `Event.exported`, `.exportFailed` or `.exportRefused`.
   case export(Takeaway)
+  /// Work out what tells the store in view from others, and answer with `Event.fingerprint`.
+  case fingerprint
 }

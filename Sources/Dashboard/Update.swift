@@ -37,6 +37,7 @@ extension State {
     case .exported(let path): notice = Notice(text: .exported(path))
     case .exportFailed(let error): notice = Notice(text: .exportFailed(error), isError: true)
     case .exportRefused(let folder): notice = Notice(text: .exportRefused(folder), isError: true)
+    case .fingerprint(let fingerprint, let version): return exportPaper(fingerprint, version)
     case .slideIsOver: turnSlide()
     case .themes(let choices): list(choices)
     case .ownFindings(let findings):

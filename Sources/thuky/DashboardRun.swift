@@ -178,6 +178,8 @@ struct DashboardRun {
         tell(.failed(error))
       case .indexed(let index): tell(.indexed(index))
       // Of an older store they would be other reports' by now.
+      case .fingerprint(let fingerprint, let number):
+        tell(.fingerprint(number == loadCount ? fingerprint : nil, version: Version.current))
       case .details(let details, let number): if number == loadCount { tell(.details(details)) }
       }
     }
@@ -199,6 +201,7 @@ struct DashboardRun {
       case .listThemes: listThemes()
       case .wear(let name): wear(name)
       case .export(let takeaway): export(takeaway)
+      case .fingerprint: findFingerprint()
       }
     }
     return false
@@ -236,6 +239,15 @@ struct DashboardRun {
       guard let placeName else { return }
       content.stores.removeAll { $0.name == placeName }
       content.stores.insert((placeName, place), at: 0)
+    }
+  }
+
+  private mutating func findFingerprint() {
+    guard let store else { return }
+    if let loader {
+      loader.findFingerprint(of: store, number: loadCount)
+    } else {
+      tell(.fingerprint(store.fingerprint(), version: Version.current))
     }
   }
 

@@ -110,6 +110,9 @@ struct LinearRun {
         answer(state.update(.details(store.details(of: reports))), &state, store, theme, folder)
       case .export(let takeaway):
         answer(state.update(folder.write(takeaway, theme)), &state, store, theme, folder)
+      case .fingerprint:
+        let found = state.update(.fingerprint(store.fingerprint(), version: Version.current))
+        answer(found, &state, store, theme, folder)
       // There is no screen to leave, to suspend or to colour.
       case .quit, .suspend, .mouse, .listThemes, .wear: break
       }

@@ -1,6 +1,6 @@
 public import ArgumentParser
 public import Dashboard
-import PlanCore
+public import PlanCore
 public import TerminalKit
 public import TextCore
 
@@ -58,6 +58,7 @@ extension Language: ExpressibleByArgument {}
 extension GlyphSet: ExpressibleByArgument {}
 extension Screen: ExpressibleByArgument {}
 extension Takeaway.Format: ExpressibleByArgument {}
+extension PaperFormat: ExpressibleByArgument {}
 
 /// A day as the command line names it.
 enum DateChoice: ExpressibleByArgument, Hashable {

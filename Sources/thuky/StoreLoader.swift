@@ -15,6 +15,8 @@ final class StoreLoader: Sendable {
     case indexed(PlanIndex)
     /// Of reports of the store that was the n-th to be loaded.
     case details([Report.Place: ReportDetails], store: Int)
+    /// Of the store that was the n-th to be loaded; `nil` where it has changed since.
+    case fingerprint(StoreFingerprint?, store: Int)
   }
 
   /// Readable when `take` has something, or when there is more progress to show.
@@ -62,6 +64,11 @@ final class StoreLoader: Sendable {
   /// Reads back what only their files say of some reports.
   func readDetails(of reports: [Report], in store: Store, number: Int) {
     inBackground { [self] in post(.details(store.details(of: reports), store: number)) }
+  }
+
+  /// Works out what tells a store from others: that reads all of it.
+  func findFingerprint(of store: Store, number: Int) {
+    inBackground { [self] in post(.fingerprint(store.fingerprint(), store: number)) }
   }
 
   /// What has come since the last time.

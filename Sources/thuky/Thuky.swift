@@ -10,7 +10,10 @@ import ArgumentParser
       «thuky init DIR» writes that plan out as files to edit; «thuky demo» shows it with a year that is made up.
       """,
     version: "thuky \(Version.current)",
-    subcommands: [CheckCommand.self, StatusCommand.self, ShowCommand.self, InitCommand.self, DemoCommand.self])
+    subcommands: [
+      CheckCommand.self, StatusCommand.self, ShowCommand.self, InitCommand.self, DemoCommand.self,
+      ReportCommand.self, VerifyCommand.self,
+    ])
 
   @OptionGroup var place: StoreOptions
   @OptionGroup var date: DateOptions
