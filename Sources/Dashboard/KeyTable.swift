@@ -194,7 +194,8 @@ enum KeyTable {
     Binding(
       keys: letters("e"), label: "e",
       meaning: Localized(
-        "xuất màn hình ra tệp: chọn định dạng, Enter ghi", "take the screen away: choose a form, Enter writes"),
+        "xuất màn hình hoặc văn bản ra tệp: chọn, Enter ghi",
+        "take the screen or a paper away: choose, Enter writes"),
       command: .export),
     Binding(
       keys: letters("m"), label: "m", meaning: Localized("bật, tắt chuột", "the mouse on and off"), command: .mouse),

@@ -115,7 +115,8 @@ struct ChangesReport: ParsableCommand, SpeaksALanguage {
     commandName: "changes", abstract: "Everything that moved between two days.")
 
   @Option(help: ArgumentHelp("The earlier day.", valueName: "date")) var from: DateChoice
-  @Option(help: ArgumentHelp("The later day (else today, at most the plan's last).", valueName: "date")) var to: DateChoice?
+  @Option(help: ArgumentHelp("The later day (else today, at most the plan's last).", valueName: "date")) var to:
+    DateChoice?
   @OptionGroup var paper: PaperOptions
 
   var language: LanguageOptions { paper.language }

@@ -11,7 +11,8 @@ struct VerifyCommand: ParsableCommand, SpeaksALanguage {
 
   @Argument(
     help: ArgumentHelp(
-      "The SHA-256, at least its first \(StoreFingerprint.leastDigits) digits, or a file of a paper.", valueName: "hash"))
+      "The SHA-256, at least its first \(StoreFingerprint.leastDigits) digits, or a file of a paper.", valueName: "hash"
+    ))
   var hash: String
 
   @OptionGroup var place: StoreOptions
@@ -29,11 +30,13 @@ struct VerifyCommand: ParsableCommand, SpeaksALanguage {
     }
     if now.matches(wanted) {
       return try Output.line(
-        Localized("khớp: bộ dữ liệu vẫn như khi lập văn bản", "it holds: the store is what the paper was made from")[language])
+        Localized("khớp: bộ dữ liệu vẫn như khi lập văn bản", "it holds: the store is what the paper was made from")[
+          language])
     }
     try Output.line(
       Localized(
-        "không khớp: bộ dữ liệu đã khác, nay là \(now.hex)", "it does not hold: the store is another one now, \(now.hex)")[
+        "không khớp: bộ dữ liệu đã khác, nay là \(now.hex)",
+        "it does not hold: the store is another one now, \(now.hex)")[
           language])
     throw ExitCode(Failure.findingsStatus)
   }

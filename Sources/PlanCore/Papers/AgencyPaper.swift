@@ -127,6 +127,7 @@ public enum AgencyPaper {
       return peers.isEmpty ? "" : "\(have)/\(peers.count)"
     }
     guard let median = source.assessment.median(indicator: index, groupOf: agency) else { return "" }
-    return UnitText.text(NumberText.cut(median, toward: indicator.comparator, source.language), indicator.unit, source.language)
+    return UnitText.text(
+      NumberText.cut(median, toward: indicator.comparator, source.language), indicator.unit, source.language)
   }
 }

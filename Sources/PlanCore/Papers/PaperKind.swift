@@ -12,10 +12,12 @@ public enum PaperKind: Hashable, Sendable {
     let plan = source.plan
     switch self {
     case .session(let since): return SessionBriefing.paper(source, since: since)
-    case .agency(let index): return plan.agencies.indices.contains(index) ? AgencyPaper.paper(source, agency: index) : nil
+    case .agency(let index):
+      return plan.agencies.indices.contains(index) ? AgencyPaper.paper(source, agency: index) : nil
     case .reminder(let index):
       return plan.agencies.indices.contains(index) ? ReminderLetter.paper(source, agency: index) : nil
-    case .pillar(let index): return plan.pillars.indices.contains(index) ? PillarPaper.paper(source, pillar: index) : nil
+    case .pillar(let index):
+      return plan.pillars.indices.contains(index) ? PillarPaper.paper(source, pillar: index) : nil
     case .changes(let from): return ChangesPaper.paper(source, from: from)
     }
   }

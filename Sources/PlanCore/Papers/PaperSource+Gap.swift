@@ -12,11 +12,13 @@ extension PaperSource {
     guard isShort else { return "" }
     var text = word("còn thiếu ", "short by ") + amount(points, indicator)
     if let each = gap.pointsPer30Days, asOf < plan.settings.end {
-      text += word(", mỗi 30 ngày cần ", ", every 30 days ") + amount(each, indicator)
+      let needed = amount(each, indicator)
+      text += word(", mỗi 30 ngày cần \(needed)", ", \(needed) needed every 30 days")
     }
     let movers = gap.movers.map(\.agency)
     if !movers.isEmpty {
-      text += word("; thiếu nhiều nhất: ", "; furthest short: ") + movers.prefix(most).map(shortName).joined(separator: ", ")
+      text +=
+        word("; thiếu nhiều nhất: ", "; furthest short: ") + movers.prefix(most).map(shortName).joined(separator: ", ")
     }
     return text
   }
@@ -28,8 +30,10 @@ extension PaperSource {
       text += word("; chưa có: ", "; said no: ") + names(gap.saidNo, most: most)
     }
     if !gap.silent.isEmpty {
-      text += word("; chưa báo cáo: ", "; not reported: ")
-        + (gap.silent.count > most + 1 ? count(gap.silent.count, "đơn vị", "agency", "agencies") : names(gap.silent, most: most))
+      text +=
+        word("; chưa báo cáo: ", "; not reported: ")
+        + (gap.silent.count > most + 1
+          ? count(gap.silent.count, "đơn vị", "agency", "agencies") : names(gap.silent, most: most))
     }
     return text
   }

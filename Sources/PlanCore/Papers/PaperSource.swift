@@ -121,7 +121,9 @@ public struct PaperSource {
   func headlineText(_ index: Int) -> String {
     let indicator = plan.indicators[index]
     guard let headline = assessment.indicators[index].headline else { return word("chưa có", "none") }
-    let notes = [headline.figure.period.slashed] + headline.marks(of: indicator).map { self[$0.shortName] }
+    // Where all is made up the paper says so at its head.
+    let marks = headline.marks(of: indicator).filter { $0 != .simulated || !plan.settings.isSimulated }
+    let notes = [headline.figure.period.slashed] + marks.map { self[$0.shortName] }
     return text(headline.figure, of: indicator) + " (\(notes.joined(separator: ", ")))"
   }
 

@@ -62,7 +62,8 @@ public struct ReminderLetter {
       Paper.Fact(
         word("Dự thảo", "Draft"),
         word(
-          "chỗ «…» và trong ngoặc vuông để người soạn, văn thư điền", "«…» and square brackets are to be filled in by hand")))
+          "chỗ «…» và trong ngoặc vuông để người soạn, văn thư điền",
+          "«…» and square brackets are to be filled in by hand")))
     return paper
   }
 
@@ -88,7 +89,8 @@ public struct ReminderLetter {
   }
 
   private var subject: String {
-    let what = settings.decision.isEmpty ? source[settings.shortTitle] : word("Quyết định số ", "Decision ") + settings.decision
+    let what =
+      settings.decision.isEmpty ? source[settings.shortTitle] : word("Quyết định số ", "Decision ") + settings.decision
     return word("V/v đôn đốc thực hiện ", "Re: carrying out ") + what
   }
 

@@ -10,10 +10,12 @@ public struct SessionBriefing {
 
   let source: PaperSource
   let since: Day
-  /// How many items a list may have.
-  let room: Int
+  /// How many items of a kind the lists of decisions and of changes may have.
+  let room: Room
 
-  private init(_ source: PaperSource, since: Day, room: Int) {
+  typealias Room = (decisions: Int, changes: Int)
+
+  private init(_ source: PaperSource, since: Day, room: Room) {
     self.source = source
     self.since = since
     self.room = room
@@ -22,11 +24,11 @@ public struct SessionBriefing {
   /// - Parameter since: the day of the last session; `nil` for the month end before.
   public static func paper(_ source: PaperSource, since: Day? = nil) -> Paper {
     let since = since ?? source.asOf.previousMonthEnd
-    let rooms = stride(from: 6, through: 1, by: -1)
+    let rooms: [Room] = [(4, 6), (3, 6), (3, 5), (3, 4), (2, 4), (2, 3), (2, 2), (1, 2), (1, 1)]
     let papers = rooms.lazy.map { SessionBriefing(source, since: since, room: $0).paper }
     let text = PaperText(source.measure)
     return papers.first { text.lines(of: $0).count <= mostLines && lines(ofMarkdown: $0) <= mostLines }
-      ?? SessionBriefing(source, since: since, room: 1).paper
+      ?? SessionBriefing(source, since: since, room: (1, 1)).paper
   }
 
   private static func lines(ofMarkdown paper: Paper) -> Int {
@@ -143,8 +145,10 @@ public struct SessionBriefing {
           + "\(tasks.dueSoon).",
         "Of the open and late \(tasks.unreported) without a word. Due within \(days) days: \(tasks.dueSoon).")
     ]
-    let apart = [(tasks.pending, word("chờ phụ lục", "await the annex")), (tasks.cancelled, word("đã hủy", "cancelled"))]
-      .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    let apart = [
+      (tasks.pending, word("chờ phụ lục", "await the annex")), (tasks.cancelled, word("đã hủy", "cancelled")),
+    ]
+    .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
     if !apart.isEmpty {
       parts.append(word("Không tính: ", "Not counted: ") + apart.joined(separator: ", ") + ".")
     }
@@ -166,7 +170,8 @@ public struct SessionBriefing {
   private var pillars: DataTable {
     DataTable(
       columns: [
-        word("Trụ cột", "Pillar"), word("Mức độ", "Gauge"), "%", word("Chỉ tiêu theo trạng thái", "Indicators by status"),
+        word("Trụ cột", "Pillar"), word("Mức độ", "Gauge"), "%",
+        word("Chỉ tiêu theo trạng thái", "Indicators by status"),
       ],
       rows: zip(plan.pillars, assessment.pillars).prefix(Self.mostPillars).map { pillar, assessed in
         [
@@ -217,7 +222,7 @@ public struct SessionBriefing {
     if own.isEmpty { return [.text(word("Không có gì thay đổi.", "Nothing moved."))] }
     let table = DataTable(
       columns: [word("Chiều", "Way"), word("Nội dung", "What"), word("Từ", "From"), word("Đến", "To")],
-      rows: own.prefix(room).map { change in
+      rows: own.prefix(room.changes).map { change in
         let code = words.code(change)
         return [
           .text(source[change.direction.name]),
@@ -225,7 +230,7 @@ public struct SessionBriefing {
           .text(words.before(change)), .text(words.after(change)),
         ]
       })
-    let left = own.count - min(own.count, room)
+    let left = own.count - min(own.count, room.changes)
     if left == 0 { return [.table(table)] }
     let command = "thuky report changes --from \(since.iso) --to \(source.asOf.iso)"
     return [

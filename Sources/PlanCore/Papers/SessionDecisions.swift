@@ -8,7 +8,7 @@ struct SessionDecisions {
   private var source: PaperSource { briefing.source }
   private var plan: Plan { source.plan }
   private var assessment: Assessment { source.assessment }
-  private var room: Int { briefing.room }
+  private var room: Int { briefing.room.decisions }
 
   private func word(_ vietnamese: String, _ english: String) -> String { source.word(vietnamese, english) }
 
@@ -19,7 +19,7 @@ struct SessionDecisions {
   }
 
   private func limited(_ items: [String], _ more: String) -> [String] {
-    let most = max(1, room / 2)
+    let most = max(1, room)
     if items.count <= most { return items }
     return items.prefix(most) + [word("Và \(items.count - most) \(more).", "And \(items.count - most) \(more).")]
   }
@@ -75,7 +75,7 @@ struct SessionDecisions {
       if days > 0 { parts.append(word("quá \(days) ngày", source.count(days, "", "day") + " late")) }
     }
     if !group.reason.isEmpty { parts.append("«\(group.reason)»") }
-    return "\(what): \(group.id), \(source.cut(group.title, to: 90)) (\(parts.joined(separator: "; ")))."
+    return "\(what): \(group.id), \(source.cut(group.title, to: 80)) (\(parts.joined(separator: "; ")))."
   }
 
   private var stuck: [String] {
@@ -93,12 +93,17 @@ struct SessionDecisions {
     let groups = groups { _, state in state == .unreported }
     let count = groups.reduce(0) { $0 + max(1, $1.agencies.count) }
     if count == 0 { return [] }
-    let named = groups.prefix(3).map { "\($0.id): \(source.names($0.agencies, most: 1))" }
+    let named = groups.prefix(3).map { group in
+      let who =
+        group.agencies.count > 2
+        ? source.count(group.agencies.count, "đơn vị", "agency", "agencies") : source.names(group.agencies, most: 2)
+      return who.isEmpty ? group.id : "\(group.id): \(who)"
+    }
     let more = groups.count > 3 ? word("; và \(groups.count - 3) việc khác", "; and \(groups.count - 3) more") : ""
     return [
       word(
-        "Cho phép gửi công văn hỏi kết quả \(count) nhiệm vụ đã đến hạn mà chưa có thông tin (",
-        "Let letters go out that ask about \(source.count(count, "", "assignment")) past due without a word (")
+        "Cho phép gửi công văn hỏi kết quả \(count) việc đã đến hạn mà chưa có thông tin (",
+        "Let letters go out that ask about \(source.count(count, "", "thing")) past due without a word (")
         + named.joined(separator: "; ") + more + ")."
     ]
   }
@@ -111,7 +116,8 @@ struct SessionDecisions {
       let gap = source.gapText(index, most: 3)
       let owner = indicator.owner.map { word("; đơn vị theo dõi: ", "; owner: ") + source.shortName($0) } ?? ""
       let status = source[assessment.indicators[index].status.name]
-      return word("Biện pháp cho chỉ tiêu ", "What to do about indicator ") + "\(indicator.id), \(source.cut(source[indicator.title], to: 70)): \(status)"
+      return word("Biện pháp cho chỉ tiêu ", "What to do about indicator ")
+        + "\(indicator.id), \(source.cut(source[indicator.title], to: 70)): \(status)"
         + (gap.isEmpty ? "" : ", \(gap)") + owner + "."
     }
   }

@@ -16,9 +16,11 @@ public struct PaperText: PaperExporter {
   /// The lines, without their ends.
   public func lines(of paper: Paper) -> [String] {
     var lines = paper.showsTitle ? wrapped(paper.title) : []
+    var isUnderHeading = false
     for block in paper.blocks {
-      if !lines.isEmpty { lines.append("") }
+      if !lines.isEmpty, !isUnderHeading { lines.append("") }
       lines += self.lines(of: block, paper)
+      if case .heading = block { isUnderHeading = true } else { isUnderHeading = false }
     }
     if !paper.foot.isEmpty {
       lines += ["", String(repeating: "_", count: 24)]
@@ -66,7 +68,8 @@ public struct PaperText: PaperExporter {
     let cells = [table.columns] + table.rows.map { $0.map { $0.text(paper.language) } }
     let widths = widths(cells)
     let isRight = table.columns.indices.map { column in table.rows.contains { $0[column].isNumber } }
-    let rule = widths.map { String(repeating: "-", count: $0) }.joined(separator: String(repeating: " ", count: Self.gap))
+    let rule = widths.map { String(repeating: "-", count: $0) }.joined(
+      separator: String(repeating: " ", count: Self.gap))
     var lines = cells.flatMap { row(of: $0, widths, isRight) }
     lines.insert(rule, at: row(of: table.columns, widths, isRight).count)
     return lines
@@ -79,7 +82,7 @@ public struct PaperText: PaperExporter {
     let wide = cells.map { $0.map(measure) }
     var widths = columns.map { column in max(1, wide.map { $0[column] }.max() ?? 1) }
     let words = columns.map { column in
-      cells.flatMap { $0[column].split(separator: " ") }.map { measure(String($0)) }.max() ?? 1
+      cells.flatMap { Self.words($0[column]) }.map(measure).max() ?? 1
     }
     let room = Self.width - Self.gap * max(0, columns.count - 1)
     while widths.reduce(0, +) > room {
@@ -95,8 +98,10 @@ public struct PaperText: PaperExporter {
   private func cost(of column: Int, _ widths: [Int], _ wide: [[Int]]) -> (Int, Int) {
     let lines = wide.reduce(0) { lines, row in
       lines
-        + (row.indices.map { ($0 == column ? (row[$0] + widths[$0] - 2) / max(1, widths[$0] - 1) : (row[$0] + widths[$0] - 1) / widths[$0]) }
-          .max() ?? 1)
+        + (row.indices.map {
+          ($0 == column ? (row[$0] + widths[$0] - 2) / max(1, widths[$0] - 1) : (row[$0] + widths[$0] - 1) / widths[$0])
+        }
+        .max() ?? 1)
     }
     return (lines, -widths[column])
   }
@@ -115,6 +120,19 @@ public struct PaperText: PaperExporter {
 
   // MARK: Lines
 
+  /// The words of a text; what a number has before and after it stays with it: `≥ 100 %`.
+  private static func words(_ text: String) -> [String] {
+    var words: [String] = []
+    for part in text.split(separator: " ") {
+      if let last = words.last, part.first == "%" || ["≥", "≤", ">", "<"].contains(last) {
+        words[words.count - 1] = last + " " + part
+      } else {
+        words.append(String(part))
+      }
+    }
+    return words
+  }
+
   /// The text in lines of at most so many columns, broken between words; a word that is longer is broken too.
   private func wrapped(_ text: String, to width: Int = PaperText.width, hanging: Int = 0) -> [String] {
     var lines: [String] = []
@@ -125,7 +143,7 @@ public struct PaperText: PaperExporter {
       lines.append((lines.isEmpty ? "" : String(repeating: " ", count: hanging)) + line)
       (line, used) = ("", 0)
     }
-    for word in text.split(separator: " ").map(String.init) {
+    for word in Self.words(text) {
       let wide = measure(word)
       if used > 0, used + 1 + wide > room() { end() }
       if used > 0 { (line, used) = (line + " ", used + 1) }
