@@ -25,7 +25,7 @@ extension Terminal {
   /// `COLORTERM` says that a terminal has all colours where `TERM` speaks of 256; terminfo has such a one under a name
   /// of its own, or has none.
   static func directName(of name: String, colorTerm: String?) -> String? {
-    guard colorTerm == "truecolor" || colorTerm == "24bit", name.hasSuffix("-256color") else { return nil }
+    guard ColorDepth.isDirect(colorTerm: colorTerm), name.hasSuffix("-256color") else { return nil }
     return name.dropLast("-256color".count) + "-direct"
   }
 

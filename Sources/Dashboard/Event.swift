@@ -64,4 +64,12 @@ public enum Effect: Hashable, Sendable {
   case export(Takeaway)
   /// Work out what tells the store in view from others, and answer with `Event.fingerprint`.
   case fingerprint
+
+  /// Whether it leads no further than the screen: all that a kiosk asks for. `quit` ends the session.
+  var staysInside: Bool {
+    switch self {
+    case .suspend, .export, .fingerprint: false
+    case .quit, .mouse, .readDetails, .listThemes, .wear: true
+    }
+  }
 }

@@ -43,6 +43,7 @@ enum KeyTable {
     var statusCount = 0
     var isDeep = false
     var isFiltered = false
+    var isKiosk = false
   }
 
   static func binding(for key: Key, in place: Surroundings) -> (binding: Binding, applies: Bool)? {
@@ -196,7 +197,8 @@ enum KeyTable {
       meaning: Localized(
         "xuất màn hình hoặc văn bản ra tệp: chọn, Enter ghi",
         "take the screen or a paper away: choose, Enter writes"),
-      command: .export),
+      command: .export, applies: { !$0.isKiosk },
+      refusal: Localized("màn hình khách chỉ để xem, không xuất ra tệp", "a kiosk is for looking: no file is written")),
     Binding(
       keys: letters("m"), label: "m", meaning: Localized("bật, tắt chuột", "the mouse on and off"), command: .mouse),
     Binding(
@@ -212,7 +214,8 @@ enum KeyTable {
       meaning: Localized("thoát từ bất cứ đâu", "out from anywhere"), command: .quit),
     Binding(
       keys: [.control("z")], label: "Ctrl-Z", meaning: Localized("tạm dừng; fg để trở lại", "suspend; fg comes back"),
-      command: .suspend),
+      command: .suspend, applies: { !$0.isKiosk },
+      refusal: Localized("màn hình khách không tạm dừng; q để thoát", "a kiosk is not suspended; q leaves")),
   ]
 
   /// Keys that have a meaning in the design and none yet in the program.

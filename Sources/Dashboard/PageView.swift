@@ -37,7 +37,7 @@ struct PageView {
     var bottom = size.height - document.foot.count
     if hasCaptions, let caption = selected.flatMap({ document.rows[$0].caption })?() {
       let text = TerminalText.cut(caption, to: size.width - 2, ellipsis: glyphs.ellipsis)
-      canvas.put(text, x: 1, y: bottom - 1)
+      canvas.put(text, x: 1, y: bottom - 1, role: .muted)
     }
     for line in document.foot {
       drawOnce(line, at: bottom, unless: isMatrix, &canvas)

@@ -26,6 +26,8 @@ public struct State {
   var panes = Panes()
   /// Whether the mouse is listened to.
   public internal(set) var hasMouse: Bool
+  /// Whether the reader is a visitor: nothing leaves this program, and there is no shell to go back to.
+  let isKiosk: Bool
   var mode = Mode.browsing
   /// A sentence for the reader, until the next key.
   var notice: Notice?
@@ -77,13 +79,15 @@ public struct State {
   ///   - plan: what is known of the plan before the store has been read.
   ///   - asOf: a date to start with; `nil` follows today.
   ///   - theme: the id of the theme that the terminal wears.
+  ///   - isKiosk: whether nothing is to be written and the program not to be left but for good.
   ///   - banner: a sentence shown until the first key.
   public init(
     storeName: Localized, size: Size, today: Day, asOf: Day? = nil, language: Language = .vietnamese,
     glyphs: GlyphSet = .blocks, theme: String = ThemeLibrary.defaultName, hasMouse: Bool = false,
-    banner: Localized? = nil, plan: PlanSettings? = nil
+    isKiosk: Bool = false, banner: Localized? = nil, plan: PlanSettings? = nil
   ) {
     self.hasMouse = hasMouse
+    self.isKiosk = isKiosk
     self.theme = theme
     earlySettings = plan
     self.storeName = storeName

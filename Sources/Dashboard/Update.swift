@@ -8,7 +8,7 @@ extension State {
     var effects = take(event)
     followSelection()
     if let wanted = context?.details.takeMissing(), !wanted.isEmpty { effects.append(.readDetails(wanted)) }
-    return effects
+    return isKiosk ? effects.filter(\.staysInside) : effects
   }
 
   private mutating func take(_ event: Event) -> [Effect] {
@@ -178,7 +178,7 @@ extension State {
       listCount: document.lists.count, hasPanes: panes.parent != nil || panes.preview != nil,
       sortCount: document.sorts.filter { !$0.isEmpty }.count,
       groupingCount: document.groupings.count, statusCount: document.statusMenu.choices.count, isDeep: path.count > 1,
-      isFiltered: !page.filter.isEmpty || page.status != nil)
+      isFiltered: !page.filter.isEmpty || page.status != nil, isKiosk: isKiosk)
   }
 
   // MARK: The date

@@ -77,7 +77,7 @@ extension StatusOption {
     switch self {
     case .figure(let status): status.shortName
     // Beside «no word», which is overdue as well, and below counts of both together.
-    case .work(.openOverdue): Localized("quá hạn có tin", "overdue, heard of")
+    case .work(.openOverdue): Localized("quá hạn có tin", "overdue, known")
     case .work(let state): state.shortName
     case .change(let direction): direction.name
     case .severity(.error): Localized("lỗi", "errors")

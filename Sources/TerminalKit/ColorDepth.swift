@@ -8,6 +8,9 @@ public enum ColorDepth: Hashable, Sendable, CaseIterable {
   /// None: attributes have to do.
   case mono
 
+  /// Whether `COLORTERM` says that a terminal has all colours, whatever its `TERM` is known for.
+  public static func isDirect(colorTerm: String?) -> Bool { colorTerm == "truecolor" || colorTerm == "24bit" }
+
   /// The depth of a terminal with so many colours. `NO_COLOR`, set to anything but nothing, means none
   /// (no-color.org).
   public init(colors: Int, isDirect: Bool = false, noColor: String? = nil) {

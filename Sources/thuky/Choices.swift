@@ -19,14 +19,17 @@ struct Choices {
   var exportFolder: String?
   /// Whether the year that is made up is meant, whatever else names a store.
   var isDemo = false
-  var defaults = Defaults.ofUser
+  var defaults = Defaults.ofProcess
 
   /// The store that is meant.
   ///
-  /// - Throws: `UsageError` where the configuration names no whole path.
+  /// - Throws: `UsageError` where the configuration names no whole path, and for another store in a kiosk.
   func location() throws(UsageError) -> StoreLocation {
     if isDemo { return .simulated(BundledPlan.simulatedYear) }
-    if let store { return .folder(store) }
+    if let store {
+      if defaults.isKiosk { try checkKiosk(store) }
+      return .folder(store)
+    }
     guard let setting = defaults.setting("THUKY_STORE", .store) else { return BundledPlan.location }
     // A shell knows where it is; a file does not.
     if case .file(let place) = setting.origin, !setting.text.hasPrefix("/") {
@@ -35,9 +38,24 @@ struct Choices {
     return .folder(setting.text)
   }
 
+  /// A kiosk has one store, and the folder that it is started in has no say in which.
+  private func checkKiosk(_ store: String) throws(UsageError) {
+    guard store.hasPrefix("/") else { throw .kioskStoreIsNotWhole(store) }
+    guard let final = defaults.final(.store), final.text != store else { return }
+    throw final.fault(.otherStore(store)) { _ in .kioskStoreIsNotWhole(store) }
+  }
+
+  /// Whether anything may be written at all: by an export, into the store, for the next run.
+  var mayWrite: Bool { !defaults.isKiosk }
+
+  /// What writes what is taken away; nobody has one in a kiosk.
+  func exporter(for store: StoreLocation) -> ExportFolder? {
+    mayWrite ? ExportFolder(path: exportLocation(), store: store) : nil
+  }
+
   /// Where the dashboard writes what is taken away: else the folder that the program was started in. What the
   /// configuration says wrongly of it is a finding and counts for nothing.
-  func exportLocation() -> String {
+  private func exportLocation() -> String {
     if let exportFolder { return exportFolder }
     guard let setting = defaults.configuration[.exportDir], setting.text.hasPrefix("/") else { return "." }
     return setting.text
@@ -49,6 +67,7 @@ struct Choices {
   /// - Parameter remembered: what the reader chose the last time, where that counts.
   /// - Throws: `UsageError` where the environment or a file names what is not known.
   func chosenLanguage(remembered: Language? = nil) throws(UsageError) -> Language {
+    if let setting = defaults.final(.lang) { return try setting.choice() }
     if let language { return language }
     if let setting = defaults.environment("THUKY_LANG") { return try setting.choice() }
     if let remembered { return remembered }
@@ -57,6 +76,7 @@ struct Choices {
 
   /// `nil` leaves it to the terminal.
   func chosenGlyphs() throws(UsageError) -> GlyphSet? {
+    if let setting = defaults.final(.glyphs) { return try setting.choice() }
     if let glyphs { return glyphs }
     return try defaults.setting("THUKY_GLYPHS", .glyphs)?.choice()
   }
@@ -65,7 +85,7 @@ struct Choices {
   /// - Throws: `UsageError` where there is no theme of the name that was given.
   func chosenTheme(remembered: String? = nil) throws(UsageError) -> Theme {
     let themes = defaults.themes
-    if let theme { return try find(theme) { unknown in unknown } }
+    if let theme, defaults.final(.theme) == nil { return try find(theme) { unknown in unknown } }
     if let setting = defaults.environment("THUKY_THEME") { return try find(setting.text) { $0 } }
     if let remembered, let theme = themes.theme(named: remembered) { return theme }
     guard let setting = defaults.configuration[.theme] else { return try find(ThemeLibrary.defaultName) { $0 } }

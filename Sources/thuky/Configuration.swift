@@ -101,6 +101,12 @@ struct Setting {
 }
 
 extension Localized {
+  static func otherStore(_ store: String) -> Localized {
+    Localized(
+      "trong --kiosk tệp này quyết định, không mở bộ dữ liệu khác: «\(store)»",
+      "in --kiosk this file decides; another store is not opened: «\(store)»")
+  }
+
   static let notAbsolute = Localized(
     "phải là đường dẫn đầy đủ, bắt đầu bằng «/» hoặc «~/»", "must be a whole path, beginning with «/» or «~/»")
 }

@@ -10,7 +10,7 @@ struct DashboardRun {
   private var state: State
   private let terminal: Terminal
   private let location: StoreLocation
-  private let exportFolder: ExportFolder
+  private let exporter: ExportFolder?
   private let defaults: Defaults
   /// What the store is called where its place is kept, how it was at the beginning, and what the look was then.
   private let placeName: String?
@@ -41,7 +41,7 @@ struct DashboardRun {
     let theme = try choices.chosenTheme(remembered: remembered.theme)
     let glyphs = try choices.chosenGlyphs()
     location = try choices.location()
-    exportFolder = ExportFolder(path: choices.exportLocation(), store: location)
+    exporter = choices.exporter(for: location)
     placeName = Memory.name(of: location)
     look = (theme.id, language)
     let settings: PlanSettings
@@ -57,6 +57,7 @@ struct DashboardRun {
     state = State(
       storeName: location.name, size: terminal.size, today: today, asOf: asOf, language: language,
       glyphs: glyphs ?? terminal.locale.glyphs, theme: theme.id, hasMouse: choices.hasMouse,
+      isKiosk: defaults.isKiosk,
       banner: terminal.locale.banner,
       plan: settings)
     if state.hasMouse { terminal.setMouse(true) }
@@ -135,7 +136,7 @@ struct DashboardRun {
         if perform(state.update(.key(key))) { return true }
       }
     case .resized(let size): tell(.resized(size))
-    case .suspendRequested: terminal.suspend()
+    case .suspendRequested: if !defaults.isKiosk { terminal.suspend() }
     case .terminate(let signal): throw stopped(signal)
     case .hangUp: throw stopped(SIGHUP)
     case .readable(let descriptor) where descriptor == loader?.descriptor: takeLoaded()
@@ -224,8 +225,8 @@ struct DashboardRun {
   }
 
   private mutating func export(_ takeaway: Takeaway) {
-    guard let theme = defaults.themes.theme(named: state.theme) else { return }
-    tell(exportFolder.write(takeaway, theme))
+    guard let exporter, let theme = defaults.themes.theme(named: state.theme) else { return }
+    tell(exporter.write(takeaway, theme))
   }
 
   /// Keeps how the reader leaves. Only what he chose himself counts as chosen.

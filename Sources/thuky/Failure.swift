@@ -26,6 +26,9 @@ enum UsageError: Error, Hashable {
   case intoStore(String)
   /// Neither a hash nor a paper with one.
   case noHash(String)
+  /// A kiosk shows the dashboard and does nothing else.
+  case kioskOfACommand
+  case kioskStoreIsNotWhole(String)
 }
 
 /// Standard output would not take what was printed.
@@ -76,6 +79,7 @@ enum Failure {
     case let error as StoreError: describe(LocatedStoreError(error: error, location: ""))
     case let error as UsageError: (error.status, error.message)
     case let error as TerminalError: (69, error.message)
+    case let error as KioskError: (69, error.message)
     case let error as OutputError:
       (
         74,
@@ -195,6 +199,11 @@ extension UsageError {
       Localized(
         "«\(text)» không phải là SHA-256 (ít nhất \(StoreFingerprint.leastDigits) chữ số) hay tệp có SHA-256",
         "«\(text)» is no SHA-256 (at least \(StoreFingerprint.leastDigits) digits) and no file with one")
+    case .kioskOfACommand:
+      Localized(
+        "--kiosk chỉ mở bảng điều khiển, không chạy lệnh nào", "--kiosk opens the dashboard and runs no command")
+    case .kioskStoreIsNotWhole(let store):
+      Localized("trong --kiosk --store ", "in --kiosk --store ") + .notAbsolute + Localized(both: ": «\(store)»")
     case .demoWithStore:
       Localized(
         "«thuky demo» không đọc thư mục nào; bỏ --store, hoặc dùng «thuky init DIR --simulated»",

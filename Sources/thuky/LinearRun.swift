@@ -11,7 +11,7 @@ struct LinearRun {
   private let language: Language
   private let theme: Theme
   private let location: StoreLocation
-  private let exportFolder: ExportFolder
+  private let exporter: ExportFolder?
   private var store: Store
   private var watcher: FolderWatcher?
   /// What is left of the page to print.
@@ -26,7 +26,7 @@ struct LinearRun {
     theme = try choices.chosenTheme()
     let place = try choices.location()
     location = place
-    exportFolder = ExportFolder(path: choices.exportLocation(), store: place)
+    exporter = choices.exporter(for: place)
     if Self.isTerminal, !place.isBundled { watcher = try choices.openInBackground(place).1 }
     store = try LoadingLine.during(chosen) { progress throws(LocatedStoreError) in
       try choices.openStore(at: place, progress: progress)
@@ -35,7 +35,8 @@ struct LinearRun {
     state = State(
       storeName: location.name, size: SizeChoice.default.size, today: today,
       asOf: choices.asOf?.day(store.plan.settings, today: today), language: language,
-      glyphs: try choices.chosenGlyphs() ?? .blocks, theme: theme.id, plan: store.plan.settings)
+      glyphs: try choices.chosenGlyphs() ?? .blocks, theme: theme.id,
+      isKiosk: choices.defaults.isKiosk, plan: store.plan.settings)
     perform(state.update(.loaded(store)))
   }
 
@@ -52,9 +53,9 @@ struct LinearRun {
       )
       guard let line = readLine() else { return try Output.line("") }
       takeChanges()
-      let (store, theme, exportFolder) = (store, theme, exportFolder)
+      let (store, theme, exporter) = (store, theme, exporter)
       let reply = state.obey(line) { state, effects in
-        Self.answer(effects, &state, store, theme, exportFolder)
+        Self.answer(effects, &state, store, theme, exporter)
       }
       switch reply {
       case .quit: return
@@ -98,21 +99,22 @@ struct LinearRun {
   // MARK: What the state asks for
 
   private mutating func perform(_ effects: [Effect]) {
-    Self.answer(effects, &state, store, theme, exportFolder)
+    Self.answer(effects, &state, store, theme, exporter)
   }
 
   private static func answer(
-    _ effects: [Effect], _ state: inout State, _ store: Store, _ theme: Theme, _ folder: ExportFolder
+    _ effects: [Effect], _ state: inout State, _ store: Store, _ theme: Theme, _ exporter: ExportFolder?
   ) {
     for effect in effects {
       switch effect {
       case .readDetails(let reports):
-        answer(state.update(.details(store.details(of: reports))), &state, store, theme, folder)
+        answer(state.update(.details(store.details(of: reports))), &state, store, theme, exporter)
       case .export(let takeaway):
-        answer(state.update(folder.write(takeaway, theme)), &state, store, theme, folder)
+        guard let exporter else { break }
+        answer(state.update(exporter.write(takeaway, theme)), &state, store, theme, exporter)
       case .fingerprint:
         let found = state.update(.fingerprint(store.fingerprint(), version: Version.current))
-        answer(found, &state, store, theme, folder)
+        answer(found, &state, store, theme, exporter)
       // There is no screen to leave, to suspend or to colour.
       case .quit, .suspend, .mouse, .listThemes, .wear: break
       }

@@ -52,6 +52,13 @@ struct DeskOptions: ParsableArguments {
 
   @Flag(help: "No screen: headed lines and a prompt, for screen readers. Without a terminal it prints the overview.")
   var linear = false
+
+  @Flag(
+    help: """
+      For a forced command of sshd: nothing but the dashboard of one store, and nothing written; the environment and \
+      the user's own files do not count.
+      """)
+  var kiosk = false
 }
 
 extension Language: ExpressibleByArgument {}

@@ -25,8 +25,10 @@ import ArgumentParser
   /// seven.
   static func main() {
     if CommandLine.argc <= 1 { Failure.exitOnError { try openDashboard(Choices()) } }
+    if Kiosk.isAsked { Kiosk.begin() }
     do {
       var command = try parseAsRoot()
+      if Kiosk.isAsked { try Kiosk.check(command) }
       let language = (command as? any SpeaksALanguage)?.language.lang
       Failure.exitOnError(in: language) { try command.run() }
     } catch {
@@ -46,6 +48,7 @@ import ArgumentParser
       var run = try LinearRun(choices)
       return try run.run()
     }
+    if choices.defaults.isKiosk { try Kiosk.checkTerminal() }
     var dashboard = try DashboardRun(choices)
     try dashboard.run()
   }

@@ -29,7 +29,7 @@ REST = 0.3
 LIMIT = 120.0
 
 ENVIRONMENT = {
-    "PATH": os.environ.get("PATH", os.defpath), "HOME": "/nonexistent", "TERM": "xterm-256color", "LANG": "C.UTF-8",
+    "PATH": os.environ.get("PATH", os.defpath), "HOME": "/dev/null", "TERM": "xterm-256color", "LANG": "C.UTF-8",
     "TZ": "UTC"}
 
 

@@ -37,7 +37,7 @@ import TextCore
     var desk = try Desk()
     desk.type("2e")
     #expect(desk.bottom == "văn bản  ansi  markdown  csv  excel  html  svg")
-    #expect(desk.lines[2].hasSuffix("xuất màn hình ra tệp; Enter ghi, Esc thôi"))
+    #expect(desk.lines[2].hasSuffix("xuất màn hình, văn bản ra tệp; Enter ghi, Esc thôi"))
     desk.type("<Esc>Le")
     #expect(desk.bottom == "text  ansi  markdown  csv  excel  html  svg")
     desk.send(.resized(Size(width: 60, height: 16)))
@@ -82,8 +82,8 @@ import TextCore
 
   @Test(arguments: [
     ("1e<Left><Left><Left><Left><Left><Left><Left><Left><Enter>", "session", "# Tài liệu phiên họp"),
-    ("1e<Left><Enter>", "pillar-data", "Phần,"), ("5e<Left><Left><Enter>", "reminder-mps", "<!DOCTYPE html>"),
-    ("5e<Up><Up><Up><Up><Up><Up><Up><Up><Enter>", "agency-mps", "# Bộ Công an"),
+    ("1e<Left><Enter>", "pillar-data", "Phần,"), ("5e<Left><Left><Enter>", "reminder-mod", "<!DOCTYPE html>"),
+    ("5e<Up><Up><Up><Up><Up><Up><Up><Up><Enter>", "agency-mod", "# Bộ Quốc phòng"),
     ("1<Tab>", "", ""),
     ("c<Up><Up>e<Right><Right><Right><Right><Right><Right><Right><Enter>", "changes-2023-08-31", "# Thay đổi"),
   ])

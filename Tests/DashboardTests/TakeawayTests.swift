@@ -95,8 +95,8 @@ import TextCore
 
   @Test(arguments: [
     (Screen.overview, "data", "Tổng quan › Dữ liệu số"), (.indicators, "DL1", "Chỉ tiêu › DL1"),
-    (.indicators, "government", "Chỉ tiêu › Chính phủ số"), (.indicators, "DL1/moh", "Chỉ tiêu › Bộ YT · DL1"),
-    (.tasks, "T19", "Nhiệm vụ › T19"), (.tasks, "T19/moh", "Nhiệm vụ › Bộ YT · T19"),
+    (.indicators, "government", "Chỉ tiêu › Chính phủ số"), (.indicators, "DL1/moh", "Chỉ tiêu › DL1 › Bộ YT"),
+    (.tasks, "T19", "Nhiệm vụ › T19"), (.tasks, "T19/moh", "Nhiệm vụ › T19 › Bộ YT"),
     (.calendar, "A01-02", "Lịch › A01-02"),
     (.agencies, "moh", "Cơ quan › Bộ YT"), (.agencies, "da nang", "Cơ quan › Đà Nẵng"),
     (.matrix, "DL1/moha", "Ma trận › Bộ NV · DL1"),

@@ -39,8 +39,16 @@ extension State {
   /// The number under the cursor; where the cursor is out of view, that of the page.
   var explained: Explained? {
     if case .explanation = page.page { return nil }
-    if let row, row.line < page.top + view.scrolledHeight, let number = row.target()?.explained { return number }
+    if let row, row.line < page.top + view.scrolledHeight, let number = row.target()?.explained, !isOfNation(number) {
+      return number
+    }
     return page.page.explained
+  }
+
+  /// Whether it is the first row of an indicator, which is part of what the page itself is about.
+  private func isOfNation(_ number: Explained) -> Bool {
+    guard case .indicator = page.page, case .figure(let id, _) = number, let plan = context?.plan else { return false }
+    return plan.agencyIndex(id).map { plan.agencies[$0].kind == .national } ?? false
   }
 }
 

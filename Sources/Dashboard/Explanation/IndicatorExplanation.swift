@@ -25,12 +25,12 @@ extension PageBuilder {
     addFacts(headlineOnly(assessed, indicator), to: &document)
     addTitle(word("VÌ SAO LÀ CON SỐ NÀY", "WHY THIS FIGURE"), to: &document)
     addText(choiceText(assessed, indicator), to: &document)
-    if indicator.aggregation != .national { addParts(evidence, assessed, indicator, to: &document) }
     addReasons(
       Reasoning(
         indicator: indicator, figure: assessed.headline?.figure, speaks: assessed.headline?.speaks ?? false,
         isStale: assessed.headline?.isStale ?? false, baseline: assessed.baseline, pace: assessed.pace,
         attainment: assessed.attainment, status: assessed.status), to: &document)
+    if indicator.aggregation != .national { addParts(evidence, assessed, indicator, to: &document) }
     addTitle(word("NGUỒN CỦA CHỈ TIÊU", "SOURCE OF THE INDICATOR"), to: &document)
     addFacts(sourceFacts(indicator.source, indicator.confidence), to: &document)
     addEvidenceTable([evidence.published].compactMap(\.self) + evidence.used, to: &document)

@@ -7,7 +7,6 @@ extension PageBuilder {
   func agency(_ document: inout Document, _ id: String) {
     guard let agency = plan.agencyIndex(id) else { return addGone(id, to: &document) }
     addText(context.name(of: agency), .title, to: &document)
-    addFacts(agencyFacts(agency), to: &document)
     let reports = plan.indicators.indices.flatMap { index in
       context.store.reports.history(indicator: index, agency: agency).filter { $0.end <= assessment.measuredTo }
     }
@@ -15,6 +14,7 @@ extension PageBuilder {
     let indicators = plan.indicators.indices.filter {
       plan.indicators[$0].scope.contains(agency) || reporting.contains($0)
     }
+    addFacts(agencyFacts(agency) + [standing(of: agency, Array(indicators))], to: &document)
     addTitle(word("CHỈ TIÊU", "INDICATORS"), to: &document)
     add(ownIndicatorTable(agency, Array(indicators)), to: &document, list: 0, keepsHeader: false)
     if state.isPreview { return }
@@ -55,6 +55,13 @@ extension PageBuilder {
   }
 
   // MARK: Its indicators
+
+  /// How many of its indicators have each status.
+  private func standing(of agency: Int, _ indicators: [Int]) -> Fact {
+    var counts = StatusCounts()
+    for index in indicators { counts[assessment.cell(agency: agency, indicator: index)?.status ?? .noData] += 1 }
+    return Fact(word("Chỉ tiêu", "Indicators"), spans(of: counts, inWords: !state.isPreview), isLong: true)
+  }
 
   private func ownIndicatorTable(_ agency: Int, _ indices: [Int]) -> ListTable<Int> {
     func cell(_ index: Int) -> CellAssessment? { assessment.cell(agency: agency, indicator: index) }
@@ -100,7 +107,7 @@ extension PageBuilder {
       // The median of yes and no says little; how many of the group have it says more.
       let peers = assessment.peers(of: agency)
       let have = peers.count { assessment.cell(agency: $0, indicator: index)?.status == .met }
-      return peers.isEmpty ? .text("") : .right("\(have)/\(peers.count) " + word("đã có", "yes"), .muted)
+      return peers.isEmpty ? .text("") : .right("\(have)/\(peers.count) " + word("có", "yes"), .muted)
     }
     guard let median = assessment.median(indicator: index, groupOf: agency) else { return .right(context.none, .muted) }
     return .right(context.withUnit(computedText(median, indicator), indicator.unit), .muted)

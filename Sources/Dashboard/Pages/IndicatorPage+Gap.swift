@@ -10,7 +10,7 @@ extension PageBuilder {
     let title = word("CÒN THIẾU", "STILL MISSING")
     if indicator.aggregation == .agencyShare {
       addTitle("\(title): \(missingText(gap, indicator))", to: &document)
-      addNames(word("Nói chưa có", "Said no"), gap.saidNo, to: &document)
+      addNames(word("Báo «chưa có»", "Said no"), gap.saidNo, to: &document)
       addNames(word("Chưa báo cáo", "Not reported"), gap.silent, to: &document)
     } else {
       addTitle("\(title): \(pointsText(gap, index))", to: &document)
@@ -91,7 +91,7 @@ extension PageBuilder {
     guard !gap.movers.isEmpty else { return }
     let label =
       indicator.aggregation == .ratio
-      ? word("Tử số còn thiếu, nhiều nhất trước", "Short of numerator, the most first")
+      ? word("Tử số còn thiếu, nhiều nhất trước", "Missing from the numerator, most first")
       : word("Còn cách mục tiêu, xa nhất trước", "Short of the target, the furthest first")
     addList(
       label, gap.movers.map { "\(context.shortName(of: $0.agency)) \(moverText($0.amount))" }, to: &document)

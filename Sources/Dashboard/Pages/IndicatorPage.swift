@@ -42,10 +42,16 @@ extension PageBuilder {
     guard scope.count > 1 else { return [] }
     var counts = StatusCounts()
     for agency in scope { counts[assessment.cell(agency: agency, indicator: index)?.status ?? .noData] += 1 }
-    let spans = Status.allCases.filter { counts[$0] > 0 }.map { status in
-      Span("\(Character(status.glyph(context.glyphs))) \(counts[status]) \(context[status.shortName])  ", status.role)
+    return [.blank] + wrapped(Span(word("Đơn vị  ", "Agencies  "), .muted), spans(of: counts))
+  }
+
+  /// How often each status occurs: in words those that do, in glyphs all, which takes the same room for every row.
+  func spans(of counts: StatusCounts, inWords: Bool = true) -> [Span] {
+    Status.allCases.filter { !inWords || counts[$0] > 0 }.map { status in
+      let name = inWords ? " " + context[status.shortName] : ""
+      let role = counts[status] == 0 ? .muted : status.role
+      return Span("\(Character(status.glyph(context.glyphs))) \(counts[status])\(name)  ", role)
     }
-    return [.blank] + wrapped(Span(word("Đơn vị  ", "Agencies  "), .muted), spans)
   }
 
   // MARK: The facts

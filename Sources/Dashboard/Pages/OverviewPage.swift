@@ -11,7 +11,7 @@ extension PageBuilder {
     document.lines.append(.blank)
     context.outline?.takeDown(&document, context)
     if width >= 72 {
-      let left = width * 11 / 20
+      let left = width * 21 / 40
       var (due, pressed) = (Document(), Document())
       addDue(to: &due, TableFrame(width: left, list: 1, keepsHeader: false))
       addPressed(to: &pressed, TableFrame(x: left + 1, width: width - left - 1, list: 2, keepsHeader: false))
@@ -79,11 +79,13 @@ extension PageBuilder {
 
   private func addDue(to document: inout Document, _ frame: TableFrame) {
     let days = plan.settings.thresholds.dueSoonDays
+    let heading = word("ĐẾN HẠN TRONG \(days) NGÀY", "DUE WITHIN \(days) DAYS")
+    let dueSoon = dueSoon
     let table = ListTable<Due>(
       items: dueSoon,
       columns: [
         Column(
-          title: word("ĐẾN HẠN TRONG \(days) NGÀY", "DUE WITHIN \(days) DAYS"), width: .main(least: 20, most: 100),
+          title: heading + " (\(dueSoon.count))", narrowTitle: heading, width: .main(least: 20, most: 100),
           cell: { .spans([Span(day(of: $0).dayAndMonth + " ", .muted), Span(title(of: $0))]) },
           data: [
             Datum(title: word("Hạn", "Due")) { .day(day(of: $0)) },
@@ -151,17 +153,19 @@ extension PageBuilder {
   // MARK: Who is to be pressed
 
   private func addPressed(to document: inout Document, _ frame: TableFrame) {
-    let (overdueWidth, reportsWidth) = (10, 8)
+    let (overdueWidth, reportsWidth) = (10, 7)
     // All by their full names, or none.
     let longest = assessment.pressed.map { TerminalText.width(context.name(of: $0.agency)) }.max() ?? 0
     let hasRoomForNames = longest + 3 + overdueWidth + reportsWidth <= frame.width
+    let heading = word("CẦN ĐÔN ĐỐC", "TO CHASE")
     let table = ListTable<PressedAgency>(
       items: assessment.pressed,
       columns: [
         Column(
-          title: word("CẦN ĐÔN ĐỐC", "TO BE PRESSED"), width: .flexible(least: 14, most: 60),
+          title: heading + " (\(assessment.pressed.count))", narrowTitle: heading,
+          width: .flexible(least: 14, most: 60),
           cell: { .text(hasRoomForNames ? context.name(of: $0.agency) : context.shortName(of: $0.agency)) },
-          data: [Datum(title: word("Đơn vị cần đôn đốc", "To be pressed")) { .text(context.name(of: $0.agency)) }]),
+          data: [Datum(title: word("Đơn vị cần đôn đốc", "To chase")) { .text(context.name(of: $0.agency)) }]),
         Column(
           title: word("quá hạn", "overdue"), width: .fixed(overdueWidth), isTrailing: true,
           cell: { overdueCell($0.overdue, unreported: $0.unreported) },

@@ -43,6 +43,8 @@ struct Palette {
       candidates = candidates.filter(finder.mayFind)
     } else {
       candidates = finder.everything
+      // What a kiosk has not is nothing to be found.
+      if place.isKiosk { candidates.removeAll(where: \.leadsOutside) }
     }
     lastQuery = query
     let found = finder.best(of: candidates, most: Self.most)

@@ -38,6 +38,12 @@ extension PaletteEntry {
     }
   }
 
+  /// Whether it is a command that leads out of the program and back.
+  var leadsOutside: Bool {
+    guard case .command(let number) = self, KeyTable.all.indices.contains(number) else { return false }
+    return [.export, .suspend].contains(KeyTable.all[number].command)
+  }
+
   /// The longest name of a kind, in columns.
   static let kindWidth = 9
 

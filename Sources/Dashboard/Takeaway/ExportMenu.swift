@@ -28,7 +28,9 @@ extension State {
   }
 
   mutating func openExportMenu() {
-    if context == nil || loading != nil {
+    if isKiosk {
+      notice = KeyTable.binding(for: .character("e"), in: surroundings).map { Notice(text: $0.binding.refusal) }
+    } else if context == nil || loading != nil {
       notice = Notice(text: Localized("số liệu còn đang đọc; xin chờ", "the data are still being read; please wait"))
     } else {
       mode = .choosingExport(0)
@@ -54,6 +56,7 @@ extension State {
 
   mutating func export(_ choice: ExportMenu.Choice) -> [Effect] {
     mode = .browsing
+    guard !isKiosk else { return [] }
     guard case .screen(let format) = choice else { return askForPaper(choice) }
     awaitedExport = format
     guard let takeaway = takeaway(format) else { return exportAwaited() }

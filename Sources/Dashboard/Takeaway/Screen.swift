@@ -30,9 +30,21 @@ extension State {
     let (name, agency) = (words.first ?? "", words.count == 2 ? words[1] : nil)
     let named = words.count > 2 ? nil : plan.page(named: name, of: agency, on: screen)
     guard let target = named ?? onlyTarget(of: id) else { return known }
-    select(rowOf: target)
-    push(target)
+    for page in [parent(of: target, on: screen), target].compactMap(\.self) {
+      select(rowOf: page)
+      push(page)
+    }
     return nil
+  }
+
+  /// What stands between a screen and one agency's share of something.
+  private func parent(of page: Page, on screen: Screen) -> Page? {
+    switch (screen, page) {
+    case (.indicators, .figure(_, let indicator)): .indicator(indicator)
+    case (.tasks, .assignment(let task, _)): .task(task)
+    case (.agencies, .figure(let agency, _)), (.agencies, .assignment(_, let agency)): .agency(agency)
+    default: nil
+    }
   }
 
   /// Where the one row leads that a filter leaves; `nil` where it leaves none or several.
