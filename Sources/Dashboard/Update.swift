@@ -232,7 +232,7 @@ extension StoreError {
       case .missing: Localized("không thấy plan.conf", "plan.conf is gone")
       case .system(let path, let code): Localized(both: "\(path): \(SystemError.text(code))")
       case .unreadablePlan(let reason): Localized(both: "plan.conf: ") + reason
-      case .notEmpty(let path): Localized(both: path)
+      case .notEmpty(let path), .outside(let path): Localized(both: path)
       }
     return Localized("không đọc lại được, giữ số liệu cũ: ", "cannot be read again, the old data stay: ") + why
   }

@@ -78,6 +78,7 @@ enum Failure {
     case let error as LocatedStoreError: describe(error)
     case let error as StoreError: describe(LocatedStoreError(error: error, location: ""))
     case let error as UsageError: (error.status, error.message)
+    case let error as ImportFailure: (error.status, error.message)
     case let error as TerminalError: (69, error.message)
     case let error as KioskError: (69, error.message)
     case let error as OutputError:
@@ -117,6 +118,12 @@ enum Failure {
         73,
         Localized(
           "thư mục «\(path)» không trống, không ghi vào", "the folder «\(path)» is not empty; nothing is written")
+      )
+    case .outside(let path):
+      (
+        73,
+        Localized(
+          "«\(path)» dẫn ra ngoài bộ dữ liệu, không ghi gì", "«\(path)» leads out of the store; nothing is written")
       )
     }
   }

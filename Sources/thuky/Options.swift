@@ -64,6 +64,7 @@ struct DeskOptions: ParsableArguments {
 extension Language: ExpressibleByArgument {}
 extension GlyphSet: ExpressibleByArgument {}
 extension Screen: ExpressibleByArgument {}
+extension DecimalSign: ExpressibleByArgument {}
 extension Takeaway.Format: ExpressibleByArgument {}
 extension PaperFormat: ExpressibleByArgument {}
 

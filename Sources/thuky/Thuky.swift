@@ -11,7 +11,7 @@ import ArgumentParser
       """,
     version: "thuky \(Version.current)",
     subcommands: [
-      CheckCommand.self, StatusCommand.self, ShowCommand.self, InitCommand.self, DemoCommand.self,
+      CheckCommand.self, StatusCommand.self, ShowCommand.self, ImportCommand.self, InitCommand.self, DemoCommand.self,
       ReportCommand.self, VerifyCommand.self,
     ])
 

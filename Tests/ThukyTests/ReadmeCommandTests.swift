@@ -12,6 +12,7 @@ import Testing
     let commands = blocks.flatMap { $0.components(separatedBy: "\n") }.filter { $0.hasPrefix("thuky") }
     #expect(commands.count >= 5)
     let folder = try TemporaryFolder()
+    try folder.write(ImportCommandTests.documented("csv"), to: "bao-cao.csv")
     for command in commands {
       let outcome = Shell.run(["sh", "-c", command], in: folder.path)
       #expect(outcome.status == 0, "\(command): \(outcome)")

@@ -94,7 +94,7 @@ extension Localized {
     let why =
       switch error {
       case .system(let path, let code): "\(path): \(SystemError.text(code))"
-      case .missing, .unreadablePlan, .notEmpty: ""
+      case .missing, .unreadablePlan, .notEmpty, .outside: ""
       }
     return Localized("không ghi được ", "cannot write ") + Localized(both: why)
   }

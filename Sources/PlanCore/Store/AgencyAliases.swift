@@ -5,29 +5,34 @@ internal import TextCore
 final class AgencyAliases: Sendable {
   /// By id in the order of the table.
   let agencies: [Agency]
-  /// Worked out when the first unknown id is met; `nil` of an alias that more than one agency may go by.
-  private let known = Mutex<[String: Int?]?>(nil)
+  /// Worked out when the first unknown id is met: all that may go by an alias.
+  private let known = Mutex<[String: [Int]]?>(nil)
 
   init(_ agencies: [Agency]) { self.agencies = agencies }
 
   /// The one agency that may be meant.
   func find(_ text: String) -> Int? {
-    let wanted = Self.letters(text.brief)
-    guard !wanted.isEmpty else { return nil }
+    let agencies = candidates(text.brief)
+    return agencies.count == 1 ? agencies[0] : nil
+  }
+
+  /// All agencies that may be meant, ascending.
+  func candidates(_ text: String) -> [Int] {
+    let wanted = Self.letters(text)
+    guard !wanted.isEmpty else { return [] }
     return known.withLock { known in
       let all = known ?? gather()
       known = all
-      return all[wanted] ?? nil
+      return all[wanted] ?? []
     }
   }
 
-  private func gather() -> [String: Int?] {
-    var all: [String: Int?] = [:]
+  private func gather() -> [String: [Int]] {
+    var all: [String: [Int]] = [:]
     for (index, agency) in agencies.enumerated() {
       let names = [agency.shortName, agency.name].flatMap { [$0.vietnamese, $0.english] }
       for alias in Set(names.flatMap { [Self.letters($0)] + Self.abbreviations($0) }) where !alias.isEmpty {
-        // Of two agencies neither is meant more than the other.
-        if let other = all[alias], other != index { all[alias] = .some(nil) } else { all[alias] = index }
+        if all[alias]?.last != index { all[alias, default: []].append(index) }
       }
     }
     return all

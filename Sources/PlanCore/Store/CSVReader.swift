@@ -1,6 +1,6 @@
 internal import TextCore
 
-/// Reads comma-separated records (RFC 4180) out of bytes, one at a time.
+/// Reads comma-separated records (RFC 4180) out of bytes, one at a time; what separates them may be another byte.
 ///
 /// Lines end with LF or CRLF, a byte order mark is skipped, blank lines too. What is not as it should be spoils the
 /// record that it stands in and no other: a quote that is not closed where it should be ends with its line.
@@ -25,6 +25,8 @@ struct CSVReader {
   }
 
   let bytes: [UInt8]
+  /// What stands between two cells.
+  let separator: UInt8
   /// The cells of the record last read, but not more than `mostCells`.
   private(set) var cells: [Cell] = []
   /// How many cells that record has.
@@ -52,6 +54,7 @@ struct CSVReader {
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
+    separator = Self.comma
     position = ByteText.byteOrderMarkLength(bytes)
     start = position
     nextLine = 1
@@ -59,8 +62,9 @@ struct CSVReader {
   }
 
   /// A part of a file that begins with the record on a line.
-  init(_ bytes: [UInt8], fromLine line: Int) {
+  init(_ bytes: [UInt8], fromLine line: Int, separator: UInt8 = comma) {
     self.bytes = bytes
+    self.separator = separator
     (position, start) = (0, 0)
     nextLine = line
     self.line = line
@@ -77,10 +81,12 @@ struct CSVReader {
   }
 
   private static let newline = UInt8(ascii: "\n")
-  private static let comma = UInt8(ascii: ",")
+  static let comma = UInt8(ascii: ",")
   private static let quote = UInt8(ascii: "\"")
 
-  private static func isBlankByte(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
+  private func isBlankByte(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x0D || byte == 0x09 && separator != 0x09
+  }
 
   private var isBlank: Bool {
     fault == nil && cellCount == cells.count && cells.allSatisfy { ByteText.trimmed(bytes[$0.content]).isEmpty }
@@ -105,10 +111,10 @@ struct CSVReader {
     }
   }
 
-  /// Reads up to the comma or newline that ends a cell, or to the end of the file.
+  /// Reads up to the separator or newline that ends a cell, or to the end of the file.
   private mutating func readCell() {
     let first = position
-    while position < bytes.count, Self.isBlankByte(bytes[position]) { position += 1 }
+    while position < bytes.count, isBlankByte(bytes[position]) { position += 1 }
     if position < bytes.count, bytes[position] == Self.quote {
       readQuoted(from: first)
     } else {
@@ -125,9 +131,9 @@ struct CSVReader {
       isOpenEnded = true
       return giveUpLine(.unclosedQuote, from: first, opening)
     }
-    // After a closing quote only blanks may stand before the comma or the end of the line.
-    while position < bytes.count, Self.isBlankByte(bytes[position]) { position += 1 }
-    if position == bytes.count || bytes[position] == Self.comma || bytes[position] == Self.newline {
+    // After a closing quote only blanks may stand before the separator or the end of the line.
+    while position < bytes.count, isBlankByte(bytes[position]) { position += 1 }
+    if position == bytes.count || bytes[position] == separator || bytes[position] == Self.newline {
       nextLine += newlines
       append(cell)
     } else {
@@ -171,7 +177,7 @@ struct CSVReader {
     let first = position
     while position < bytes.count {
       let byte = bytes[position]
-      if byte == Self.comma || byte == Self.newline { return }
+      if byte == separator || byte == Self.newline { return }
       if byte == Self.quote { note(.quoteInsideText, at: first) }
       position += 1
     }

@@ -17,6 +17,8 @@ protocol FileSystem {
   /// Gives a file a second name, which must not exist yet.
   func link(_ path: String, _ name: String) -> Int32
   func remove(_ path: String) -> Int32
+  /// Removes a folder that holds nothing.
+  func removeFolder(_ path: String) -> Int32
   /// Tells this process from others that write in the same folder.
   var processID: Int32 { get }
 }
@@ -49,6 +51,8 @@ struct RealFileSystem: FileSystem {
   func link(_ path: String, _ name: String) -> Int32 { result(unsafe Glibc.link(path, name)) }
 
   func remove(_ path: String) -> Int32 { result(unsafe unlink(path)) }
+
+  func removeFolder(_ path: String) -> Int32 { result(unsafe rmdir(path)) }
 
   var processID: Int32 { getpid() }
 

@@ -18,7 +18,19 @@ public enum NewFile {
   static func write(
     _ bytes: [UInt8], named name: String, _ fileExtension: String, in folder: String, _ system: some FileSystem
   ) throws(StoreError) -> String {
-    let draft = "\(folder)/.\(name).\(fileExtension).\(system.processID)~"
+    try write(bytes, in: folder, system) { attempt in
+      attempt > most ? nil : "\(name)\(attempt == 1 ? "" : "-\(attempt)").\(fileExtension)"
+    }
+  }
+
+  /// Writes a file under the first name that is free.
+  ///
+  /// - Parameter name: of an attempt, counted from 1; `nil` where it is given up.
+  static func write(
+    _ bytes: [UInt8], in folder: String, _ system: some FileSystem, name: (_ attempt: Int) -> String?
+  ) throws(StoreError) -> String {
+    guard let first = name(1) else { throw .system(path: folder, errno: EEXIST) }
+    let draft = "\(folder)/.\(first).\(system.processID)~"
     let file = try create(draft, system)
     let code = AtomicFile.fill(file, bytes, system)
     guard code == 0 else {
@@ -26,8 +38,10 @@ public enum NewFile {
       throw .system(path: folder, errno: code)
     }
     defer { _ = system.remove(draft) }
-    for number in 1...most {
-      let path = "\(folder)/\(name)\(number == 1 ? "" : "-\(number)").\(fileExtension)"
+    var attempt = 1
+    while let name = name(attempt) {
+      attempt += 1
+      let path = "\(folder)/\(name)"
       guard try place(draft, at: path, bytes, system) else { continue }
       try AtomicFile.sync(folder, system)
       return path
@@ -46,13 +60,11 @@ public enum NewFile {
     let slash = path.lastIndex(of: "/")
     let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
     let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
-    let draft = "\(folder)/.\(name).\(system.processID)~"
-    let file = try create(draft, system)
-    let code = AtomicFile.fill(file, bytes, system)
-    defer { _ = system.remove(draft) }
-    guard code == 0 else { throw .system(path: path, errno: code) }
-    guard try place(draft, at: path, bytes, system) else { throw .system(path: path, errno: EEXIST) }
-    try AtomicFile.sync(folder, system)
+    do {
+      _ = try write(bytes, in: folder, system) { $0 == 1 ? name : nil }
+    } catch .system(_, EEXIST) {
+      throw .system(path: path, errno: EEXIST)
+    }
   }
 
   /// Gives what is written its name; whether there was none of that name.

@@ -11,7 +11,7 @@ public struct Store: Sendable {
 
   /// What defines the plan, and the journal, by name.
   let files: [String: StoredFile]
-  private let tables: PlanTables
+  let tables: PlanTables
   private let journalFindings: Findings
   let loaded: ReportsLoader.Loaded
 

@@ -10,4 +10,6 @@ public enum StoreError: Error, Hashable, Sendable {
   case unreadablePlan(Localized)
   /// A folder that was to be written into holds something.
   case notEmpty(path: String)
+  /// A link that leads out of the store; nothing is written through it.
+  case outside(path: String)
 }

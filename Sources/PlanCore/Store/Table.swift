@@ -129,7 +129,7 @@ extension Localized {
 }
 
 extension CSVReader.Fault {
-  fileprivate var message: Localized {
+  var message: Localized {
     switch self {
     case .unclosedQuote:
       Localized(

@@ -39,6 +39,7 @@ import Testing
     func rename(_ path: String, _ target: String) -> Int32 { call { real.rename(path, target) } }
     func link(_ path: String, _ name: String) -> Int32 { call { real.link(path, name) } }
     func remove(_ path: String) -> Int32 { real.remove(path) }
+    func removeFolder(_ path: String) -> Int32 { real.removeFolder(path) }
     var processID: Int32 { real.processID }
   }
 
