@@ -67,7 +67,8 @@ let package = Package(
       name: "DashboardTests", dependencies: ["Dashboard", "PlanCore", "TerminalKit", "TestSupport", "TextCore"],
       exclude: ["Goldens"],
       swiftSettings: swift),
-    .testTarget(name: "ThukyTests", dependencies: ["TestSupport", "thuky"], swiftSettings: swift),
+    .executableTarget(name: "AppendLoop", dependencies: ["PlanCore"], path: "Tests/AppendLoop", swiftSettings: swift),
+    .testTarget(name: "ThukyTests", dependencies: ["AppendLoop", "TestSupport", "thuky"], swiftSettings: swift),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -28,6 +28,10 @@ public enum Event: Sendable {
   case exportRefused(folder: String)
   /// What tells the store from others, for a paper; `nil` where it has changed since it was read.
   case fingerprint(StoreFingerprint?, version: String)
+  /// What was said is in the journal, on the disk.
+  case recorded(Recording)
+  /// It is not, and why.
+  case recordingFailed(RecordingFault)
   /// The slide in view has had its time.
   case slideIsOver
   /// The date at the reader's desk, +07:00.
@@ -64,11 +68,13 @@ public enum Effect: Hashable, Sendable {
   case export(Takeaway)
   /// Work out what tells the store in view from others, and answer with `Event.fingerprint`.
   case fingerprint
+  /// Write this into the store's journal, and answer with `Event.recorded` or `.recordingFailed`.
+  case record(Recording)
 
   /// Whether it leads no further than the screen: all that a kiosk asks for. `quit` ends the session.
   var staysInside: Bool {
     switch self {
-    case .suspend, .export, .fingerprint: false
+    case .suspend, .export, .fingerprint, .record: false
     case .quit, .mouse, .readDetails, .listThemes, .wear: true
     }
   }

@@ -23,7 +23,10 @@ extension State {
       search.removeAll(from: context?.plan, for: store.plan)
       details = DetailsCache()
       assess(store)
-      if !isFirst { notice = Notice(text: Localized("đã đọc lại dữ liệu", "the data was read again")) }
+      if !isFirst, notice?.outlivesReload != true {
+        notice = Notice(text: Localized("đã đọc lại dữ liệu", "the data was read again"))
+      }
+      lookForNews()
       refresh(keepingRowInPlace: true)
     case .progress(let now): if loading != nil { loading = now }
     case .indexed(let index): search.add(index)
@@ -38,6 +41,8 @@ extension State {
     case .exportFailed(let error): notice = Notice(text: .exportFailed(error), isError: true)
     case .exportRefused(let folder): notice = Notice(text: .exportRefused(folder), isError: true)
     case .fingerprint(let fingerprint, let version): return exportPaper(fingerprint, version)
+    case .recorded(let recording): wasSaved(recording)
+    case .recordingFailed(let fault): wasNotSaved(fault)
     case .slideIsOver: turnSlide()
     case .themes(let choices): list(choices)
     case .ownFindings(let findings):
@@ -105,6 +110,7 @@ extension State {
     case .typingDay(let field): return typeDay(key, field)
     case .choosingTheme(let picker): return pickTheme(key, picker)
     case .choosingExport(let choice): return chooseExport(key, choice)
+    case .recording(let form): return fillIn(key, form)
     case .meeting(let meeting): return meet(key, meeting)
     case .browsing: return browse(key)
     }
@@ -165,7 +171,7 @@ extension State {
         page.subject = subject
         refresh()
       }
-    case .notYet: break
+    case .record(let kind): openForm(kind)
     }
     return []
   }
@@ -174,7 +180,7 @@ extension State {
   var surroundings: KeyTable.Surroundings {
     KeyTable.Surroundings(
       page: page.page, hasRows: document.unfilteredCount > 0, canOpen: row?.target() != nil,
-      canExplain: explained != nil,
+      canExplain: explained != nil, canRecord: work != nil, access: access,
       listCount: document.lists.count, hasPanes: panes.parent != nil || panes.preview != nil,
       sortCount: document.sorts.filter { !$0.isEmpty }.count,
       groupingCount: document.groupings.count, statusCount: document.statusMenu.choices.count, isDeep: path.count > 1,

@@ -17,6 +17,9 @@ final class StoreLoader: Sendable {
     case details([Report.Place: ReportDetails], store: Int)
     /// Of the store that was the n-th to be loaded; `nil` where it has changed since.
     case fingerprint(StoreFingerprint?, store: Int)
+    /// What was said is in the journal.
+    case recorded(Recording)
+    case notRecorded(RecordingFault)
   }
 
   /// Readable when `take` has something, or when there is more progress to show.
@@ -69,6 +72,18 @@ final class StoreLoader: Sendable {
   /// Works out what tells a store from others: that reads all of it.
   func findFingerprint(of store: Store, number: Int) {
     inBackground { [self] in post(.fingerprint(store.fingerprint(), store: number)) }
+  }
+
+  /// Writes what the reader says into the journal of a store.
+  func record(_ recording: Recording, in store: Store) {
+    inBackground { [self] in
+      do throws(RecordingFault) {
+        try store.record(recording, by: Writer.author, at: Clock.seconds)
+        post(.recorded(recording))
+      } catch {
+        post(.notRecorded(error))
+      }
+    }
   }
 
   /// What has come since the last time.
