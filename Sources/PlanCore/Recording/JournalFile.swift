@@ -154,7 +154,8 @@ struct JournalFile<System: FileSystem> {
         throw restored(after: written, errno: code, at: folder)
       }
     }
-    guard try Self.size(of: descriptor, ifStillAt: path, system) != nil else { throw .replaced }
+    // Where that cannot be known, nobody should count on it.
+    guard (try? Self.size(of: descriptor, ifStillAt: path, system)) != nil else { throw .replaced }
     size += written
   }
 
