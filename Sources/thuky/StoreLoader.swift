@@ -18,6 +18,8 @@ final class StoreLoader: Sendable {
     case details([Report.Place: ReportDetails], store: Int)
     /// What the histories of that store's figures say.
     case history(Findings, store: Int)
+    /// Of the store that was the n-th to be loaded; `nil` where it has changed since.
+    case fingerprint(StoreFingerprint?, store: Int)
     /// What was said is in the journal.
     case recorded(Recording)
     case notRecorded(RecordingFault)
@@ -73,6 +75,11 @@ final class StoreLoader: Sendable {
   /// Looks over the history of every figure.
   func checkHistory(of store: Store, number: Int) {
     inBackground { [self] in post(.history(store.historyFindings(), store: number)) }
+  }
+
+  /// Works out what tells a store from others: that reads all of it.
+  func findFingerprint(of store: Store, number: Int) {
+    inBackground { [self] in post(.fingerprint(store.fingerprint(), store: number)) }
   }
 
   /// Writes what the reader says into the journal of a store.

@@ -40,6 +40,7 @@ struct Desk {
       switch effect {
       case .readDetails(let reports): effects += state.update(.details(store.details(of: reports)))
       case .checkHistory: effects += state.update(.history(store.historyFindings()))
+      case .fingerprint: effects += state.update(.fingerprint(store.fingerprint(), version: "0.0.0"))
       case .listThemes: effects += state.update(.themes(Self.themes))
       case .wear(let theme): worn = theme
       default: effects.append(effect)

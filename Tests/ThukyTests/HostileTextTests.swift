@@ -82,6 +82,13 @@ import Testing
       sinks.append(["show", "indicators", "--of", "KT1", "--format", format] + day)
       sinks.append(["show", "agencies", "--of", "mps", "--format", format] + day)
     }
+    for format in ["markdown", "text", "html", "csv"] {
+      for paper in [
+        ["session"], ["agency", "mps"], ["reminder", "mps"], ["pillar", "data"], ["changes", "--from", "2023-06-30"],
+      ] {
+        sinks.append(["report"] + paper + ["--format", format] + day)
+      }
+    }
     for sink in sinks {
       let outcome = Shell.run([Shell.thuky] + sink)
       #expect(outcome.status < 2, "\(sink): \(outcome.error)")

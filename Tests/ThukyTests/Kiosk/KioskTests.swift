@@ -70,7 +70,8 @@ import TextCore
   @Test(arguments: [
     (["check", "--kiosk"], Int32(64), "--kiosk"), (["--kiosk", "init", "/tmp/thuky-never"], 64, "--kiosk"),
     (["--kiosk", "record", "task/T01"], 64, "--kiosk"), (["import", "x.csv", "--kiosk"], 64, "--kiosk"),
-    (["--kiosk", "import", "/etc/passwd"], 64, "--kiosk"), (["--kiosk", "check"], 64, "--kiosk"),
+    (["--kiosk", "import", "/etc/passwd"], 64, "--kiosk"), (["--kiosk", "report", "session"], 64, "--kiosk"),
+    (["--kiosk", "verify", "0"], 64, "--kiosk"), (["--kiosk", "check"], 64, "--kiosk"),
     (["--kiosk", "status"], 64, "--kiosk"),
     (["--kiosk", "show", "overview"], 64, "--kiosk"), (["--kiosk", "demo"], 64, "--kiosk"),
     (["demo", "--kiosk"], 64, "--kiosk"), (["--kiosk=no"], 64, "--kiosk"), (["--kiosk", "--no-kiosk"], 64, "kiosk"),
