@@ -67,6 +67,10 @@ let package = Package(
       name: "DashboardTests", dependencies: ["Dashboard", "PlanCore", "TerminalKit", "TestSupport", "TextCore"],
       exclude: ["Goldens"],
       swiftSettings: swift),
+    .testTarget(
+      name: "FuzzingTests",
+      dependencies: ["CNcurses", "CursesTerminal", "PlanCore", "TerminalKit", "TestSupport", "TextCore"],
+      path: "Tests/Fuzzing", exclude: ["Corpus", "Fuzzer", "run"], swiftSettings: swift),
     .testTarget(name: "ThukyTests", dependencies: ["TestSupport", "thuky"], swiftSettings: swift),
   ],
   swiftLanguageModes: [.v6],
