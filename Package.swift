@@ -71,7 +71,8 @@ let package = Package(
       name: "FuzzingTests",
       dependencies: ["CNcurses", "CursesTerminal", "PlanCore", "TerminalKit", "TestSupport", "TextCore"],
       path: "Tests/Fuzzing", exclude: ["Corpus", "Fuzzer", "run"], swiftSettings: swift),
-    .testTarget(name: "ThukyTests", dependencies: ["TestSupport", "thuky"], swiftSettings: swift),
+    .executableTarget(name: "AppendLoop", dependencies: ["PlanCore"], path: "Tests/AppendLoop", swiftSettings: swift),
+    .testTarget(name: "ThukyTests", dependencies: ["AppendLoop", "TestSupport", "thuky"], swiftSettings: swift),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -32,8 +32,8 @@ enum Command: Hashable {
   case up
   case suspend
   case quit
-  /// A key of a screen that is still to come.
-  case notYet
+  /// Say something about the work under the cursor, or take it back.
+  case record(RecordForm.Kind)
 
   enum Movement: Hashable {
     case up, down, pageUp, pageDown, halfPageUp, halfPageDown, first, last

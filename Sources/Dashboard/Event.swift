@@ -26,6 +26,10 @@ public enum Event: Sendable {
   case exportFailed(StoreError)
   /// What was to be written would have become part of the store.
   case exportRefused(folder: String)
+  /// What was said is in the journal, on the disk.
+  case recorded(Recording)
+  /// It is not, and why.
+  case recordingFailed(RecordingFault)
   /// The slide in view has had its time.
   case slideIsOver
   /// The date at the reader's desk, +07:00.
@@ -60,11 +64,13 @@ public enum Effect: Hashable, Sendable {
   case wear(String)
   /// Write this into a new file, and answer with `Event.exported`, `.exportFailed` or `.exportRefused`.
   case export(Takeaway)
+  /// Write this into the store's journal, and answer with `Event.recorded` or `.recordingFailed`.
+  case record(Recording)
 
   /// Whether it leads no further than the screen: all that a kiosk asks for. `quit` ends the session.
   var staysInside: Bool {
     switch self {
-    case .suspend, .export: false
+    case .suspend, .export, .record: false
     case .quit, .mouse, .readDetails, .listThemes, .wear: true
     }
   }

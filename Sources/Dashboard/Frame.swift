@@ -30,6 +30,7 @@ extension State {
     drawOnce(at: 2, unless: loading != nil || hasMenu, &canvas, drawPath)
     drawPanes(&canvas)
     if case .choosingTheme(let picker) = mode { drawThemePicker(picker, &canvas) }
+    if case .recording(let form) = mode { drawForm(form, &canvas) }
     drawBottom(&canvas)
     if mode == .palette { drawPalette(&canvas) }
     return canvas
@@ -206,6 +207,9 @@ extension State {
     case .choosingExport(let choice):
       drawMenu(ExportMenu.labels(language), choice, &canvas)
       return
+    case .recording(let form):
+      drawFormHints(form, &canvas)
+      return
     // A meeting has a frame of its own.
     case .browsing, .palette, .meeting:
       if let notice {
@@ -250,17 +254,20 @@ extension State {
         guard widths[index] <= left else { continue }
         left -= widths[index]
       }
-      x += canvas.put(hint.label, x: x, y: y, role: .hintKey) + 1
-      x += canvas.put(hint.text, x: x, y: y, role: .hint) + 2
+      x += canvas.put(hint.label, x: x, y: y, role: hint.isGreyed ? .muted : .hintKey) + 1
+      x += canvas.put(hint.text, x: x, y: y, role: hint.isGreyed ? .muted : .hint) + 2
     }
     if context != nil { (document.hints.row, document.hints.place, document.hints.room) = (canvas.row(y), place, room) }
   }
 
-  private func hints(_ place: KeyTable.Surroundings) -> [(command: Command, label: String, text: String)] {
+  private func hints(
+    _ place: KeyTable.Surroundings
+  ) -> [(command: Command, label: String, text: String, isGreyed: Bool)] {
     KeyTable.all.compactMap { binding in
-      guard let hint = binding.hint, binding.applies(place) else { return nil }
+      let isGreyed = binding.isGreyed(in: place)
+      guard let hint = binding.hint, binding.applies(place) || isGreyed else { return nil }
       if case .move = binding.command, !place.hasRows { return nil }
-      return (binding.command, binding.hintLabel(glyphs), hint[language])
+      return (binding.command, binding.hintLabel(glyphs), hint[language], isGreyed)
     }
   }
 

@@ -18,9 +18,21 @@ enum KeyTable {
     var refusal = Localized("ở đây phím này không dùng", "this key does nothing here")
     /// The same in the matrix, where that is another reason.
     var refusalInMatrix: Localized?
+    /// Whether it is there to write into the store.
+    var writes = false
 
     func refusal(in place: Surroundings) -> Localized {
-      place.page == .matrix && place.hasRows ? refusalInMatrix ?? refusal : refusal
+      if writes, let why = place.access.refusal { return why }
+      return place.page == .matrix && place.hasRows ? refusalInMatrix ?? refusal : refusal
+    }
+
+    /// Whether it would do something here if the reader's store could be written.
+    func isGreyed(in place: Surroundings) -> Bool {
+      if place.isKiosk { return false }
+      return switch place.access {
+      case .readOnly, .noPermission, .notPlain: writes && place.canRecord
+      case .allowed, .bundled, .simulated: false
+      }
     }
 
     var isSideways: Bool {
@@ -35,6 +47,9 @@ enum KeyTable {
     var hasRows = true
     var canOpen = true
     var canExplain = true
+    /// Whether there is work here of which something can be said.
+    var canRecord = false
+    var access = WriteAccess.bundled
     var listCount = 1
     /// Whether another page stands beside this one.
     var hasPanes = false
@@ -60,7 +75,7 @@ enum KeyTable {
       meaning: meaning, command: .sideways(step), applies: { $0.page == page })
   }
 
-  static let all: [Binding] = movement + drilling + lists + dates + general + toCome
+  static let all: [Binding] = movement + drilling + recording + lists + dates + general
 
   private static let movement: [Binding] = [
     Binding(
@@ -126,6 +141,28 @@ enum KeyTable {
       command: .list(-1), applies: { $0.listCount > 1 || $0.hasPanes },
       refusal: Localized("màn hình này chỉ có một danh sách", "this page has one list only")),
   ]
+
+  private static let recording: [Binding] = [
+    record(
+      .status, "u", hint: Localized("cập nhật", "update"),
+      Localized("cập nhật trạng thái của việc đang chọn", "update the status of the selected work")),
+    record(
+      .note, "n", hint: Localized("ghi chú", "note"),
+      Localized("thêm ghi chú cho việc đang chọn", "add a note to the selected work")),
+    record(
+      .takeBack, "U",
+      Localized("rút lại lần ghi cuối của mình ở việc đang chọn", "take back your last word on the selected work")),
+  ]
+
+  private static func record(
+    _ kind: RecordForm.Kind, _ key: String, hint: Localized? = nil, _ meaning: Localized
+  ) -> Binding {
+    Binding(
+      keys: letters(key), label: key, hint: hint, meaning: meaning, command: .record(kind),
+      applies: { $0.canRecord && $0.access == .allowed },
+      refusal: Localized(
+        "chọn một nhiệm vụ hoặc hoạt động trước", "select a task or an action first"), writes: true)
+  }
 
   private static let lists: [Binding] = [
     Binding(
@@ -217,23 +254,10 @@ enum KeyTable {
       refusal: Localized("màn hình khách không tạm dừng; q để thoát", "a kiosk is not suspended; q leaves")),
   ]
 
-  /// Keys that have a meaning in the design and none yet in the program.
-  private static let toCome: [Binding] = [
-    toCome(letters("u"), "u", Localized("cập nhật trạng thái", "updating a status")),
-    toCome(letters("n"), "n", Localized("thêm ghi chú", "adding a note")),
-    toCome(letters("U"), "U", Localized("rút lại cập nhật", "taking an update back")),
-  ]
-
-  private static func toCome(_ keys: [Key], _ label: String, _ meaning: Localized) -> Binding {
-    Binding(
-      keys: keys, label: label, meaning: meaning, command: .notYet, applies: { _ in false },
-      refusal: meaning + Localized(": chưa có trong bản này", ": not in this version yet"))
-  }
-
   /// The table for a reader of the documentation.
   public static func markdown(_ language: Language) -> String {
     let header = language == .vietnamese ? "| Phím | Tác dụng |" : "| Keys | What they do |"
-    let rows = all.filter { $0.command != .notYet }.map { "| \($0.label) | \($0.meaning[language]) |" }
+    let rows = all.map { "| \($0.label) | \($0.meaning[language]) |" }
     return ([header, "|---|---|"] + rows).joined(separator: "\n")
   }
 }

@@ -6,15 +6,20 @@ struct LineField: Hashable {
   /// Composed as NFC is.
   private(set) var text = ""
   /// Longest text, in Unicode scalars.
+  private let limit: Int
+  /// The same where nothing else is said.
   static let longest = 60
 
-  init(_ text: String = "") { self.text = text }
+  init(_ text: String = "", limit: Int = Self.longest) {
+    self.text = text
+    self.limit = limit
+  }
 
   /// Takes a letter or a key that takes letters away; whether it was one of these.
   mutating func edit(_ key: Key) -> Bool {
     var letters = text.unicodeScalars
     switch key {
-    case .character(let letter), .pasted(let letter): if letters.count < Self.longest { letters.append(letter) }
+    case .character(let letter), .pasted(let letter): if letters.count < limit { letters.append(letter) }
     case .backspace, .delete: if !letters.isEmpty { letters.removeLast() }
     case .control("u"): letters.removeAll()
     case .control("w"): Self.removeWord(&letters)

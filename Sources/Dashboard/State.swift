@@ -41,6 +41,11 @@ public struct State {
   var awaitedExport: Takeaway.Format?
   /// What is wrong in the reader's own files: configuration and themes.
   var ownFindings = Findings()
+  /// Whether the store may be written, and who would be the author.
+  let access: WriteAccess
+  let author: String
+  /// Forms that were left before they were saved.
+  var drafts: [RecordForm] = []
   /// The reading that is under way while the store has no reports yet.
   var loading: Loading?
 
@@ -57,6 +62,8 @@ public struct State {
     case choosingTheme(ThemePicker)
     /// The choice under the cursor in the menu of what can be taken away.
     case choosingExport(Int)
+    /// Something is said about a piece of work.
+    case recording(RecordForm)
     /// One pillar or indicator at a time, for a wall.
     case meeting(Meeting)
 
@@ -71,19 +78,26 @@ public struct State {
   struct Notice: Hashable {
     var text: Localized
     var isError = false
+    /// Whether it stays when the data are read again.
+    var outlivesReload = false
   }
 
   /// - Parameters:
   ///   - plan: what is known of the plan before the store has been read.
   ///   - asOf: a date to start with; `nil` follows today.
   ///   - theme: the id of the theme that the terminal wears.
+  ///   - access: whether the store may be written.
+  ///   - author: what the journal calls the reader.
   ///   - isKiosk: whether nothing is to be written and the program not to be left but for good.
   ///   - banner: a sentence shown until the first key.
   public init(
     storeName: Localized, size: Size, today: Day, asOf: Day? = nil, language: Language = .vietnamese,
     glyphs: GlyphSet = .blocks, theme: String = ThemeLibrary.defaultName, hasMouse: Bool = false,
-    isKiosk: Bool = false, banner: Localized? = nil, plan: PlanSettings? = nil
+    access: WriteAccess = .bundled, author: String = "", isKiosk: Bool = false, banner: Localized? = nil,
+    plan: PlanSettings? = nil
   ) {
+    self.access = access
+    self.author = author
     self.hasMouse = hasMouse
     self.isKiosk = isKiosk
     self.theme = theme

@@ -23,7 +23,10 @@ extension State {
       search.removeAll(from: context?.plan, for: store.plan)
       details = DetailsCache()
       assess(store)
-      if !isFirst { notice = Notice(text: Localized("đã đọc lại dữ liệu", "the data was read again")) }
+      if !isFirst, notice?.outlivesReload != true {
+        notice = Notice(text: Localized("đã đọc lại dữ liệu", "the data was read again"))
+      }
+      lookForNews()
       refresh(keepingRowInPlace: true)
     case .progress(let now): if loading != nil { loading = now }
     case .indexed(let index): search.add(index)
@@ -37,6 +40,8 @@ extension State {
     case .exported(let path): notice = Notice(text: .exported(path))
     case .exportFailed(let error): notice = Notice(text: .exportFailed(error), isError: true)
     case .exportRefused(let folder): notice = Notice(text: .exportRefused(folder), isError: true)
+    case .recorded(let recording): wasSaved(recording)
+    case .recordingFailed(let fault): wasNotSaved(fault)
     case .slideIsOver: turnSlide()
     case .themes(let choices): list(choices)
     case .ownFindings(let findings):
@@ -104,6 +109,7 @@ extension State {
     case .typingDay(let field): return typeDay(key, field)
     case .choosingTheme(let picker): return pickTheme(key, picker)
     case .choosingExport(let choice): return chooseExport(key, choice)
+    case .recording(let form): return fillIn(key, form)
     case .meeting(let meeting): return meet(key, meeting)
     case .browsing: return browse(key)
     }
@@ -164,7 +170,7 @@ extension State {
         page.subject = subject
         refresh()
       }
-    case .notYet: break
+    case .record(let kind): openForm(kind)
     }
     return []
   }
@@ -173,7 +179,7 @@ extension State {
   var surroundings: KeyTable.Surroundings {
     KeyTable.Surroundings(
       page: page.page, hasRows: document.unfilteredCount > 0, canOpen: row?.target() != nil,
-      canExplain: explained != nil,
+      canExplain: explained != nil, canRecord: work != nil, access: access,
       listCount: document.lists.count, hasPanes: panes.parent != nil || panes.preview != nil,
       sortCount: document.sorts.filter { !$0.isEmpty }.count,
       groupingCount: document.groupings.count, statusCount: document.statusMenu.choices.count, isDeep: path.count > 1,

@@ -17,6 +17,8 @@ struct Choices {
   var isLinear = false
   /// Where the dashboard writes what is taken away.
   var exportFolder: String?
+  /// Whether nothing may be written into the store.
+  var isReadOnly = false
   /// Whether the year that is made up is meant, whatever else names a store.
   var isDemo = false
   var defaults = Defaults.ofProcess
@@ -47,6 +49,11 @@ struct Choices {
 
   /// Whether anything may be written at all: by an export, into the store, for the next run.
   var mayWrite: Bool { !defaults.isKiosk }
+
+  /// Whether the store may be written, and if not, why.
+  func access(to store: StoreLocation) -> WriteAccess {
+    Writer.access(to: store, isReadOnly: isReadOnly || !mayWrite)
+  }
 
   /// What writes what is taken away; nobody has one in a kiosk.
   func exporter(for store: StoreLocation) -> ExportFolder? {

@@ -22,12 +22,15 @@ enum Clock {
     return Int(time.tv_sec) * 1_000 + Int(time.tv_nsec) / 1_000_000
   }
 
-  /// Seconds since 1970 on the wall there.
-  private static var now: Int {
+  /// Seconds since 1970, UTC.
+  static var seconds: Int {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
-    return Int(time.tv_sec) + offset
+    return Int(time.tv_sec)
   }
+
+  /// Seconds since 1970 on the wall there.
+  private static var now: Int { seconds + offset }
 
   private static func floorDivide(_ a: Int, _ b: Int) -> Int { a >= 0 ? a / b : (a - b + 1) / b }
 }

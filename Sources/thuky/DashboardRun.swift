@@ -54,10 +54,11 @@ struct DashboardRun {
     terminal = try Terminal(theme: theme)
     let today = Clock.today
     let asOf = choices.asOf?.day(settings, today: today)
+    let access = choices.access(to: location)
     state = State(
-      storeName: location.name, size: terminal.size, today: today, asOf: asOf, language: language,
+      storeName: location.name(access), size: terminal.size, today: today, asOf: asOf, language: language,
       glyphs: glyphs ?? terminal.locale.glyphs, theme: theme.id, hasMouse: choices.hasMouse,
-      isKiosk: defaults.isKiosk,
+      access: access, author: Writer.author(access), isKiosk: defaults.isKiosk,
       banner: terminal.locale.banner,
       plan: settings)
     if state.hasMouse { terminal.setMouse(true) }
@@ -179,6 +180,11 @@ struct DashboardRun {
         tell(.failed(error))
       case .indexed(let index): tell(.indexed(index))
       // Of an older store they would be other reports' by now.
+      case .recorded(let recording):
+        // Some file systems tell nobody that a file has changed.
+        isReloadDue = true
+        tell(.recorded(recording))
+      case .notRecorded(let fault): tell(.recordingFailed(fault))
       case .details(let details, let number): if number == loadCount { tell(.details(details)) }
       }
     }
@@ -200,6 +206,7 @@ struct DashboardRun {
       case .listThemes: listThemes()
       case .wear(let name): wear(name)
       case .export(let takeaway): export(takeaway)
+      case .record(let recording): record(recording)
       }
     }
     return false
@@ -219,6 +226,10 @@ struct DashboardRun {
   /// A file that has gone since it was listed leaves everything as it is.
   private func wear(_ name: String) {
     if let theme = defaults.themes.theme(named: name) { terminal.set(theme: theme) }
+  }
+
+  private func record(_ recording: Recording) {
+    if let store { loader?.record(recording, in: store) }
   }
 
   private mutating func export(_ takeaway: Takeaway) {

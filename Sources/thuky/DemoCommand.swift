@@ -11,6 +11,7 @@ struct DemoCommand: ParsableCommand, SpeaksALanguage {
   @OptionGroup var language: LanguageOptions
   @OptionGroup var look: LookOptions
   @OptionGroup var desk: DeskOptions
+  @OptionGroup(visibility: .hidden) var writing: WritingOptions
 
   func run() throws {
     guard place.store == nil else { throw UsageError.demoWithStore }

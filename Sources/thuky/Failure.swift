@@ -17,6 +17,8 @@ enum UsageError: Error, Hashable {
   case configuration(Finding)
   case demoWithStore
   case cycleOfAnotherScreen
+  /// `record` with words that do not go together.
+  case recording(Localized)
   /// A kiosk shows the dashboard and does nothing else.
   case kioskOfACommand
   case kioskStoreIsNotWhole(String)
@@ -69,6 +71,7 @@ enum Failure {
     case let error as LocatedStoreError: describe(error)
     case let error as StoreError: describe(LocatedStoreError(error: error, location: ""))
     case let error as UsageError: (error.status, error.message)
+    case let error as RecordingFault: (error.status, error.message)
     case let error as ImportFailure: (error.status, error.message)
     case let error as TerminalError: (69, error.message)
     case let error as KioskError: (69, error.message)
@@ -81,7 +84,7 @@ enum Failure {
     }
   }
 
-  private static func status(_ code: Int32, otherwise status: Int32) -> Int32 {
+  fileprivate static func status(_ code: Int32, otherwise status: Int32) -> Int32 {
     switch code {
     case EACCES, EPERM: 77
     case ENOSPC, EDQUOT, EIO: 74
@@ -148,6 +151,18 @@ extension TerminalError {
   }
 }
 
+extension RecordingFault {
+  fileprivate var status: Int32 {
+    switch self {
+    case .invalid, .nothingToTakeBack, .header: 65
+    case .refused: 77
+    case .busy, .saidMeanwhile, .replaced: 75
+    case .notPlain, .tooLarge: 73
+    case .system(_, let code, _): Failure.status(code, otherwise: 73)
+    }
+  }
+}
+
 extension UsageError {
   fileprivate var status: Int32 {
     if case .configuration = self { 78 } else { 64 }
@@ -170,6 +185,7 @@ extension UsageError {
         .followed(
           by: Localized("có: \(known.joined(separator: ", "))", "there are: \(known.joined(separator: ", "))"))
     case .configuration(let finding): Localized(finding.text(in: .vietnamese), finding.text(in: .english))
+    case .recording(let why): why
     case .cycleOfAnotherScreen:
       Localized("--cycle chỉ dùng với overview, không có --of", "--cycle goes with overview, without --of")
     case .kioskOfACommand:

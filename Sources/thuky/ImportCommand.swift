@@ -30,8 +30,10 @@ struct ImportCommand: ParsableCommand, SpeaksALanguage {
   @Flag(help: "Write nothing.") var dryRun = false
   @OptionGroup var place: StoreOptions
   @OptionGroup var language: LanguageOptions
+  @OptionGroup(visibility: .hidden) var writing: WritingOptions
 
   func run() throws {
+    if writing.isReadOnly, !dryRun, let why = WriteAccess.readOnly.refusal { throw RecordingFault.refused(why) }
     let choices = Choices(store: place.store, language: language.lang)
     let language = try choices.chosenLanguage()
     let location = try choices.location()

@@ -13,6 +13,8 @@ struct LinearRun {
   private let location: StoreLocation
   private let exporter: ExportFolder?
   private var store: Store
+  /// The one that the reader was last told of.
+  private var shown: Store
   private var watcher: FolderWatcher?
   /// What is left of the page to print.
   private var left: ArraySlice<String> = []
@@ -32,11 +34,13 @@ struct LinearRun {
       try choices.openStore(at: place, progress: progress)
     }
     let today = Clock.today
+    let access = choices.access(to: place)
     state = State(
-      storeName: location.name, size: SizeChoice.default.size, today: today,
+      storeName: location.name(access), size: SizeChoice.default.size, today: today,
       asOf: choices.asOf?.day(store.plan.settings, today: today), language: language,
       glyphs: try choices.chosenGlyphs() ?? .blocks, theme: theme.id,
-      isKiosk: choices.defaults.isKiosk, plan: store.plan.settings)
+      access: access, author: Writer.author(access), isKiosk: choices.defaults.isKiosk, plan: store.plan.settings)
+    shown = store
     perform(state.update(.loaded(store)))
   }
 
@@ -53,10 +57,12 @@ struct LinearRun {
       )
       guard let line = readLine() else { return try Output.line("") }
       takeChanges()
-      let (store, theme, exporter) = (store, theme, exporter)
+      let (store, shown, theme, exporter) = (store, shown, theme, exporter)
       let reply = state.obey(line) { state, effects in
-        Self.answer(effects, &state, store, theme, exporter)
+        Self.answer(effects, &state, (store, shown), theme, exporter)
       }
+      // What others said meanwhile is told in the answer, where that matters.
+      self.shown = store
       switch reply {
       case .quit: return
       case .more: try printPart()
@@ -99,22 +105,39 @@ struct LinearRun {
   // MARK: What the state asks for
 
   private mutating func perform(_ effects: [Effect]) {
-    Self.answer(effects, &state, store, theme, exporter)
+    Self.answer(effects, &state, (store, shown), theme, exporter)
   }
 
   private static func answer(
-    _ effects: [Effect], _ state: inout State, _ store: Store, _ theme: Theme, _ exporter: ExportFolder?
+    _ effects: [Effect], _ state: inout State, _ stores: (now: Store, shown: Store), _ theme: Theme,
+    _ exporter: ExportFolder?
   ) {
     for effect in effects {
       switch effect {
       case .readDetails(let reports):
-        answer(state.update(.details(store.details(of: reports))), &state, store, theme, exporter)
+        answer(state.update(.details(stores.now.details(of: reports))), &state, stores, theme, exporter)
       case .export(let takeaway):
         guard let exporter else { break }
-        answer(state.update(exporter.write(takeaway, theme)), &state, store, theme, exporter)
+        answer(state.update(exporter.write(takeaway, theme)), &state, stores, theme, exporter)
+      case .record(let recording):
+        answer(state.update(record(recording, stores)), &state, stores, theme, exporter)
       // There is no screen to leave, to suspend or to colour.
       case .quit, .suspend, .mouse, .listThemes, .wear: break
       }
+    }
+  }
+
+  /// Writes what the reader says, knowing what he was last told.
+  private static func record(_ recording: Recording, _ stores: (now: Store, shown: Store)) -> Event {
+    var recording = recording
+    if let subject = stores.shown.plan.subject(recording.work) {
+      recording.known = stores.shown.journal.words(about: subject)
+    }
+    do throws(RecordingFault) {
+      try stores.now.record(recording, by: Writer.author, at: Clock.seconds)
+      return .recorded(recording)
+    } catch {
+      return .recordingFailed(error)
     }
   }
 

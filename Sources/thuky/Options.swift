@@ -61,6 +61,10 @@ struct DeskOptions: ParsableArguments {
   var kiosk = false
 }
 
+struct WritingOptions: ParsableArguments {
+  @Flag(name: .customLong("read-only"), help: "Write nothing into the store.") var isReadOnly = false
+}
+
 extension Language: ExpressibleByArgument {}
 extension GlyphSet: ExpressibleByArgument {}
 extension Screen: ExpressibleByArgument {}

@@ -15,6 +15,9 @@ final class StoreLoader: Sendable {
     case indexed(PlanIndex)
     /// Of reports of the store that was the n-th to be loaded.
     case details([Report.Place: ReportDetails], store: Int)
+    /// What was said is in the journal.
+    case recorded(Recording)
+    case notRecorded(RecordingFault)
   }
 
   /// Readable when `take` has something, or when there is more progress to show.
@@ -62,6 +65,18 @@ final class StoreLoader: Sendable {
   /// Reads back what only their files say of some reports.
   func readDetails(of reports: [Report], in store: Store, number: Int) {
     inBackground { [self] in post(.details(store.details(of: reports), store: number)) }
+  }
+
+  /// Writes what the reader says into the journal of a store.
+  func record(_ recording: Recording, in store: Store) {
+    inBackground { [self] in
+      do throws(RecordingFault) {
+        try store.record(recording, by: Writer.author, at: Clock.seconds)
+        post(.recorded(recording))
+      } catch {
+        post(.notRecorded(error))
+      }
+    }
   }
 
   /// What has come since the last time.

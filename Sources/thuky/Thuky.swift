@@ -11,7 +11,8 @@ import ArgumentParser
       """,
     version: "thuky \(Version.current)",
     subcommands: [
-      CheckCommand.self, StatusCommand.self, ShowCommand.self, ImportCommand.self, InitCommand.self, DemoCommand.self,
+      CheckCommand.self, StatusCommand.self, ShowCommand.self, RecordCommand.self, ImportCommand.self, InitCommand.self,
+      DemoCommand.self,
     ])
 
   @OptionGroup var place: StoreOptions
@@ -19,6 +20,7 @@ import ArgumentParser
   @OptionGroup var language: LanguageOptions
   @OptionGroup var look: LookOptions
   @OptionGroup var desk: DeskOptions
+  @OptionGroup var writing: WritingOptions
 
   /// Arguments are parsed only where there are some: parsing costs about a millisecond of a start that is to take
   /// seven.
@@ -39,7 +41,8 @@ import ArgumentParser
     try Self.openDashboard(
       Choices(
         store: place.store, asOf: date.asOf, language: language.lang, theme: look.theme, glyphs: look.glyphs,
-        isLinear: desk.linear, exportFolder: desk.exportFolder))
+        isLinear: desk.linear, exportFolder: desk.exportFolder,
+        isReadOnly: writing.isReadOnly))
   }
 
   static func openDashboard(_ choices: Choices) throws {

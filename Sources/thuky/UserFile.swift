@@ -33,7 +33,9 @@ enum UserFile {
 
   /// Reads a whole file; `nil` where there is none. A pipe or a device, or a link to one, is not even opened: some act
   /// on that, and some wait.
-  static func read(_ path: String) -> Result<[UInt8], Fault>? {
+  ///
+  /// - Parameter limit: bytes of the largest that is read.
+  static func read(_ path: String, limit: Int = limit) -> Result<[UInt8], Fault>? {
     var status = stat()
     guard stat(path, &status) == 0 else {
       return errno == ENOENT || errno == ENOTDIR ? nil : .failure(.system(errno))

@@ -24,12 +24,12 @@ struct Desk {
   init(
     _ size: Size = Size(width: 80, height: 24), asOf: String = "2023-09-30", today: String = "2024-03-15",
     _ language: Language = .vietnamese, glyphs: GlyphSet = .blocks, store: Store? = nil, storeName: String? = nil,
-    isKiosk: Bool = false, place: [Place.Entry] = []
+    access: WriteAccess = .bundled, author: String = "lan", isKiosk: Bool = false, place: [Place.Entry] = []
   ) throws {
     state = State(
       storeName: storeName.map(Localized.init(both:)) ?? Localized("bản đi kèm", "bundled plan"), size: size,
       today: Day(iso: today) ?? .first,
-      asOf: Day(iso: asOf), language: language, glyphs: glyphs, isKiosk: isKiosk)
+      asOf: Day(iso: asOf), language: language, glyphs: glyphs, access: access, author: author, isKiosk: isKiosk)
     self.store = try store ?? BundledPlan.open()
     state.restore(place)
     send(.loaded(self.store))

@@ -185,15 +185,6 @@ import TextCore
     #expect(desk.canvas.text.contains("7,4 %"))
   }
 
-  @Test(arguments: ["u", "n", "U"])
-  func keysToComeSaySo(_ key: String) throws {
-    var desk = try Desk()
-    let before = desk.path
-    desk.type(key)
-    #expect(desk.bottom.contains("chưa có trong bản này"))
-    #expect(desk.path == before)
-  }
-
   /// A Vietnamese input method in command mode: nothing is cleared, nothing leaves, nothing opens.
   @Test func inputMethodsDoNoHarm() throws {
     var desk = try Desk()

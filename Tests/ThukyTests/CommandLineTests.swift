@@ -192,7 +192,7 @@ import Testing
 
   @Test func versionAndHelp() {
     #expect(Shell.thuky("--version").out.hasPrefix("thuky 0."))
-    for command in [[], ["check"], ["status"], ["import"], ["init"], ["demo"]] {
+    for command in [[], ["check"], ["status"], ["record"], ["import"], ["init"], ["demo"]] {
       let outcome = Shell.run([Shell.thuky] + command + ["--help"])
       #expect(outcome.status == 0 && outcome.error.isEmpty)
       #expect(outcome.out.contains("USAGE: thuky"))

@@ -44,6 +44,27 @@ extension LinearCommand {
           "giải thích con số ở dòng số 3; không có số: của trang",
           "explain the number of row 3; without one that of the page"),
         meaning: .taking { $0.isEmpty ? .explain(nil) : rowNumber($0).map { .explain($0) } }),
+      record(
+        ["cập nhật"], ["update"], Localized("3 hoàn thành; căn cứ CV 12", "3 done; evidence CV 12"),
+        Localized(
+          "cập nhật trạng thái của dòng số 3, không có số: của trang; sau dấu «;» có thể thêm căn cứ, ghi chú, ngày",
+          "the status of row 3, without a number of the page; evidence, note and date may follow after «;»"),
+        LinearRecord.status),
+      record(
+        ["ghi chú"], ["note"], Localized("3 đã gọi; căn cứ CV 12", "3 called; evidence CV 12"),
+        Localized(
+          "thêm ghi chú cho dòng số 3, không có số: cho trang", "a note about row 3, without a number the page"),
+        LinearRecord.note),
+      Word(
+        vietnamese: ["rút lại"], english: ["take back"], argument: Localized(both: "3"),
+        help: Localized(
+          "rút lại lần ghi cuối của mình ở dòng số 3, không có số: ở trang",
+          "take back your last word on row 3, without a number on the page"),
+        meaning: .taking {
+          $0.isEmpty
+            ? .record(nil, LinearRecord(takesBack: true))
+            : rowNumber($0).map { .record($0, LinearRecord(takesBack: true)) }
+        }),
       key("s", ["sắp xếp"], ["sort"], Localized("sắp xếp theo cột kế tiếp", "sort by the next column")),
       key("S", ["đảo thứ tự", "đảo"], ["reverse"], Localized("đảo thứ tự", "reverse the order")),
       key("v", ["nhóm"], ["group"], Localized("nhóm theo cách khác", "group in another way")),
@@ -86,6 +107,21 @@ extension LinearCommand {
     ]
 
   private static var formats: String { Takeaway.Format.allCases.map(\.rawValue).joined(separator: ", ") }
+
+  private static func record(
+    _ vietnamese: [String], _ english: [String], _ argument: Localized, _ help: Localized,
+    _ read: @escaping @Sendable (_ text: String) -> LinearRecord?
+  ) -> Word {
+    Word(
+      vietnamese: vietnamese, english: english, argument: argument, help: help,
+      meaning: .taking { rest in
+        let words = rest.split(separator: " ", maxSplits: 1)
+        if words.count == 2, let number = Int(words[0]), number >= 0 {
+          return read(String(words[1])).map { .record(number, $0) }
+        }
+        return read(rest).map { .record(nil, $0) }
+      })
+  }
 
   private static func key(
     _ letter: Unicode.Scalar, _ vietnamese: [String], _ english: [String], _ help: Localized

@@ -20,6 +20,8 @@ enum LinearCommand: Hashable, Sendable {
   case find(String)
   case day(Day)
   case export(Takeaway.Format)
+  /// Say something about a row, from 1, or about the page.
+  case record(Int?, LinearRecord)
   case key(Key)
   case help
   case quit

@@ -54,6 +54,7 @@ extension State {
       perform(&self, export(.screen(format)))
       perform(&self, update(.today(today)))
       return .lines(notice.map { [$0.text[language]] } ?? [])
+    case .record(let number, let words): return record(words, row: number, perform)
     case .key(let key):
       guard let (binding, applies) = KeyTable.binding(for: key, in: surroundings), applies else {
         return .lines([refusal(of: key)])
@@ -79,7 +80,7 @@ extension State {
     return true
   }
 
-  private func refusal(of key: Key) -> String {
+  func refusal(of key: Key) -> String {
     KeyTable.binding(for: key, in: surroundings)?.binding.refusal(in: surroundings)[language] ?? ""
   }
 

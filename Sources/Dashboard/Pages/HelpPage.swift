@@ -45,7 +45,6 @@ extension PageBuilder {
       addTitle(word("VỀ SỐ LIỆU", "ABOUT THE DATA"), to: &document)
       addText(note, to: &document)
     }
-    addKeysToCome(to: &document)
   }
 
   private func addGauge(to document: inout Document) {
@@ -76,21 +75,10 @@ extension PageBuilder {
     addTitle(word("PHÍM DÙNG ĐƯỢC Ở «\(name)»", "KEYS THAT WORK IN «\(name)»"), to: &document)
     let working = KeyTable.all.filter { $0.applies(place) }
     let taken = Set(working.flatMap(\.keys))
-    let idle = KeyTable.all.filter { taken.isDisjoint(with: $0.keys) && !$0.isSideways && $0.command != .notYet }
+    let idle = KeyTable.all.filter { taken.isDisjoint(with: $0.keys) && !$0.isSideways }
     for binding in working { addDefinition(binding.label, context[binding.meaning], to: &document) }
     addTitle(word("KHÔNG DÙNG Ở ĐÂY", "NOT HERE"), to: &document)
     for binding in idle { addDefinition(binding.label, context[binding.refusal(in: place)], .muted, to: &document) }
-  }
-
-  /// Keys that the design has and this version has not, in a few words.
-  private func addKeysToCome(to document: inout Document) {
-    addTitle(word("CHƯA CÓ TRONG BẢN NÀY", "NOT IN THIS VERSION YET"), to: &document)
-    let keys = KeyTable.all.filter { $0.command == .notYet }
-    document.lines += wrapped(
-      Span(""),
-      keys.enumerated().map { number, binding in
-        Span((number == 0 ? "" : "; ") + "\(binding.label) \(context[binding.meaning])", .muted)
-      })
   }
 
   private func addDefinition(_ term: String, _ text: String, _ role: Role = .hintKey, to document: inout Document) {

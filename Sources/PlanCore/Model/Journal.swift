@@ -71,11 +71,16 @@ public struct Journal: Sendable {
   }
 
   /// Whether anything was said about one agency's share of a task.
-  func speaksOfAssignments(of task: Int) -> Bool { tasksWithOwnWords.contains(task) }
+  public func speaksOfAssignments(of task: Int) -> Bool { tasksWithOwnWords.contains(task) }
 
   /// Everything said about a subject, in the order of the file.
   public func history(of subject: Update.Subject) -> [Update] {
     bySubject[subject.number]?.map { updates[$0] } ?? []
+  }
+
+  /// What an author's next `undo` row on a subject would take back.
+  public func lastStanding(of subject: Update.Subject, by author: String) -> Update? {
+    history(of: subject).last { $0.author == author && $0.content != .undo && !$0.isTakenBack }
   }
 
   /// The status rows that count on a day, oldest first, ties by place in the file.

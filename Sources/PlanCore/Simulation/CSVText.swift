@@ -2,9 +2,16 @@
 struct CSVText {
   private(set) var bytes: [UInt8] = []
   private var isInRow = false
+  private let lineEnd: String
+
+  /// Rows to be put below others.
+  init(lineEnd: String = "\n") { self.lineEnd = lineEnd }
 
   /// A file that begins with its header.
-  init(header: [String]) { add(header) }
+  init(header: [String]) {
+    self.init()
+    add(header)
+  }
 
   mutating func add(_ cells: [String]) {
     for cell in cells { add(cell) }
@@ -35,7 +42,7 @@ struct CSVText {
   }
 
   mutating func endRow() {
-    bytes.append(UInt8(ascii: "\n"))
+    bytes.append(contentsOf: lineEnd.utf8)
     isInRow = false
   }
 

@@ -15,6 +15,8 @@ public struct Store: Sendable {
   private let journalFindings: Findings
   let loaded: ReportsLoader.Loaded
 
+  /// The one file of a store that the program writes.
+  public static let journalFile = UpdatesTable.file
   static let planFiles = [StoreLocation.planFile] + PlanTables.files
   /// Every file of the store that is not a report.
   static let definitionFiles = Set(planFiles + [UpdatesTable.file])

@@ -72,7 +72,7 @@ import Testing
     var faults = 0
     for number in 1...40 where !isDone {
       let folder = try TemporaryFolder(hasReports ? ["reports/a.csv": "old"] : ["plan.conf": "x"])
-      let system = AtomicFileTests.FailingSystem(failing: number, with: code)
+      let system = FailingSystem(failing: number, with: code)
       let file = try NewReportFile(in: folder.path, received: day)
       var thrown: StoreError?
       do throws(StoreError) {

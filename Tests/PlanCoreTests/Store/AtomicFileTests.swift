@@ -5,44 +5,6 @@ import Testing
 
 /// A file that is replaced is the old one or the new one, whatever fails.
 @Suite struct AtomicFileTests {
-  /// The system, but that its n-th call fails.
-  final class FailingSystem: FileSystem {
-    private let real = RealFileSystem()
-    private let failing: Int
-    private let code: Int32
-    private(set) var calls = 0
-
-    init(failing: Int, with code: Int32) {
-      self.failing = failing
-      self.code = code
-    }
-
-    private func call(_ body: () -> Int32) -> Int32 {
-      calls += 1
-      return calls == failing ? -code : body()
-    }
-
-    func makeFolder(_ path: String) -> Int32 { call { real.makeFolder(path) } }
-    func create(_ path: String) -> Int32 { call { real.create(path) } }
-    func createPrivate(_ path: String) -> Int32 { call { real.createPrivate(path) } }
-    func write(_ descriptor: Int32, _ bytes: ArraySlice<UInt8>) -> Int {
-      calls += 1
-      // A byte at a time at first: whoever writes has to go on.
-      return calls == failing ? -Int(code) : real.write(descriptor, calls < 5 ? bytes.prefix(1) : bytes)
-    }
-    func sync(_ descriptor: Int32) -> Int32 { call { real.sync(descriptor) } }
-    func openFolder(_ path: String) -> Int32 { call { real.openFolder(path) } }
-    func close(_ descriptor: Int32) -> Int32 {
-      let code = real.close(descriptor)
-      return call { code }
-    }
-    func rename(_ path: String, _ target: String) -> Int32 { call { real.rename(path, target) } }
-    func link(_ path: String, _ name: String) -> Int32 { call { real.link(path, name) } }
-    func remove(_ path: String) -> Int32 { real.remove(path) }
-    func removeFolder(_ path: String) -> Int32 { real.removeFolder(path) }
-    var processID: Int32 { real.processID }
-  }
-
   private func content(_ folder: TemporaryFolder) throws -> (names: [String], bytes: [UInt8]) {
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
     return (names, Array(FileManager.default.contents(atPath: folder.path + "/f") ?? Data()))

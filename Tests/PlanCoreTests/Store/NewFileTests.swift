@@ -33,7 +33,7 @@ import Testing
     var isDone = false
     for number in 1...30 where !isDone {
       let folder = try TemporaryFolder()
-      let system = AtomicFileTests.FailingSystem(failing: number, with: code)
+      let system = FailingSystem(failing: number, with: code)
       var thrown: StoreError?
       do throws(StoreError) {
         _ = try NewFile.write(Array("whole".utf8), named: "f", "txt", in: folder.path, system)

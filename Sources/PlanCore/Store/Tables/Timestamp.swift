@@ -7,6 +7,18 @@ enum Timestamp {
     return takeTime(&rest) && takeOffset(&rest) && rest.isEmpty ? day : nil
   }
 
+  /// A moment as a clock in Viet Nam shows it.
+  ///
+  /// - Parameter seconds: since 1970, UTC; held within the years that a day may have.
+  static func text(ofSeconds seconds: Int) -> String {
+    let (first, last) = (Int(Day.first.number) * 86_400, Int(Day.last.number) * 86_400)
+    let local = min(max(seconds, first), last) + 7 * 3_600
+    let day = local >= 0 ? local / 86_400 : (local + 1) / 86_400 - 1
+    let second = local - day * 86_400
+    let time = [second / 3_600, second / 60 % 60, second % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
+    return "\(Day(number: day).iso)T\(time.joined(separator: ":"))+07:00"
+  }
+
   /// `17:00`, `17:00:00` or, with a fraction, `17:00:00.5`.
   private static func takeTime(_ rest: inout Substring.UTF8View) -> Bool {
     guard takeTwoDigits(&rest, below: 24), take(":", &rest), takeTwoDigits(&rest, below: 60) else { return false }

@@ -9,7 +9,7 @@ enum UpdatesTable {
     static let names = ["at*", "author*", "subject*", "field*", "value", "effective", "evidence"]
   }
 
-  private enum Field: String, CaseIterable { case status, note, undo }
+  enum Field: String, CaseIterable { case status, note, undo }
 
   /// Reads the journal; a file that is not there is an empty one.
   static func read(_ file: StoredFile?, tables: PlanTables) -> (Journal, Findings) {
@@ -24,7 +24,7 @@ enum UpdatesTable {
   }
 
   /// A last row without its newline is what a crash leaves: it is reported and never read.
-  private static func read(_ bytes: [UInt8], _ tables: PlanTables, _ findings: inout Findings) -> Journal {
+  static func read(_ bytes: [UInt8], _ tables: PlanTables, _ findings: inout Findings) -> Journal {
     var updates: [Update] = []
     let torn = tornRow(bytes)
     let whole = bytes[..<(torn?.start ?? bytes.count)]
@@ -52,7 +52,7 @@ enum UpdatesTable {
   }
 
   /// Where the last row begins, if it has no end. A note may have newlines in it, so that this may be lines above.
-  private static func tornRow(_ bytes: [UInt8]) -> (start: Int, line: Int)? {
+  static func tornRow(_ bytes: [UInt8]) -> (start: Int, line: Int)? {
     guard let last = bytes.last, last != UInt8(ascii: "\n") else { return nil }
     let start = bytes.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
     var torn = (start: start, line: bytes[..<start].lazy.filter { $0 == UInt8(ascii: "\n") }.count + 1)
@@ -92,33 +92,43 @@ enum UpdatesTable {
     if row.isBlank(.value) { row.error(.value, .mustNotBeEmpty(Column.value.name)) }
   }
 
-  /// `task/T07`, `task/T07/ha-noi` or `action/A06-01`.
   fileprivate static func subject(_ row: inout Row<Column>, _ tables: PlanTables) -> Update.Subject? {
     let text = row.text(.subject)
     guard !text.isEmpty else { return nil }
+    return subject(text, tables) { row.error(.subject, $0()) }
+  }
+
+  /// Reads `task/T07`, `task/T07/ha-noi` or `action/A06-01`.
+  ///
+  /// - Parameter report: is given each thing that is wrong with it, to be worked out where somebody wants to know.
+  static func subject(
+    _ text: String, _ tables: PlanTables, _ report: (_ fault: () -> Localized) -> Void
+  ) -> Update.Subject? {
+    func find(_ id: String, in index: IDIndex) -> Int? {
+      let found = index[id]
+      if found == nil { report { index.unknown(id) } }
+      return found
+    }
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     switch (parts.first, parts.count) {
-    case ("task", 2): return row.lookUp(parts[1], .subject, in: tables.tasks).map(Update.Subject.task)
-    case ("action", 2): return row.lookUp(parts[1], .subject, in: tables.actions).map(Update.Subject.action)
+    case ("task", 2): return find(parts[1], in: tables.tasks).map(Update.Subject.task)
+    case ("action", 2): return find(parts[1], in: tables.actions).map(Update.Subject.action)
     case ("task", 3):
-      let task = row.lookUp(parts[1], .subject, in: tables.tasks)
-      let agency = row.lookUp(parts[2], .subject, in: tables.agencies)
+      let (task, agency) = (find(parts[1], in: tables.tasks), find(parts[2], in: tables.agencies))
       guard let task, let agency else { return nil }
-      if !tables.plan.tasks[task].assignees.contains(agency) {
-        row.error(
-          .subject,
-          Localized(
-            "nhiệm vụ \(parts[1].brief) không giao cho «\(parts[2].brief)»",
-            "task \(parts[1].brief) is not assigned to «\(parts[2].brief)»"))
-        return nil
+      if tables.plan.tasks[task].assignees.contains(agency) { return .assignment(task: task, agency: agency) }
+      report {
+        Localized(
+          "nhiệm vụ \(parts[1].brief) không giao cho «\(parts[2].brief)»",
+          "task \(parts[1].brief) is not assigned to «\(parts[2].brief)»")
       }
-      return .assignment(task: task, agency: agency)
+      return nil
     default:
-      row.error(
-        .subject,
+      report {
         Localized(
           "«\(text.brief)» không phải là đối tượng; viết task/T07, task/T07/ha-noi hoặc action/A06-01",
-          "«\(text.brief)» is not a subject; write task/T07, task/T07/ha-noi or action/A06-01"))
+          "«\(text.brief)» is not a subject; write task/T07, task/T07/ha-noi or action/A06-01")
+      }
       return nil
     }
   }
