@@ -26,6 +26,8 @@ public enum Event: Sendable {
   case exportFailed(StoreError)
   /// What was to be written would have become part of the store.
   case exportRefused(folder: String)
+  /// What tells the store from others, for a paper; `nil` where it has changed since it was read.
+  case fingerprint(StoreFingerprint?, version: String)
   /// What was said is in the journal, on the disk.
   case recorded(Recording)
   /// It is not, and why.
@@ -64,13 +66,15 @@ public enum Effect: Hashable, Sendable {
   case wear(String)
   /// Write this into a new file, and answer with `Event.exported`, `.exportFailed` or `.exportRefused`.
   case export(Takeaway)
+  /// Work out what tells the store in view from others, and answer with `Event.fingerprint`.
+  case fingerprint
   /// Write this into the store's journal, and answer with `Event.recorded` or `.recordingFailed`.
   case record(Recording)
 
   /// Whether it leads no further than the screen: all that a kiosk asks for. `quit` ends the session.
   var staysInside: Bool {
     switch self {
-    case .suspend, .export, .record: false
+    case .suspend, .export, .fingerprint, .record: false
     case .quit, .mouse, .readDetails, .listThemes, .wear: true
     }
   }

@@ -11,8 +11,7 @@ extension Context {
   }
 
   func withUnit(_ number: String, _ unit: String) -> String {
-    if unit == "%" { return language == .vietnamese ? "\(number) %" : "\(number)%" }
-    return unit.isEmpty ? number : "\(number) \(unit)"
+    UnitText.text(number, unit, language)
   }
 
   /// `> 16 %`, as the file has it.
@@ -28,16 +27,6 @@ extension Context {
     case .atMost: "≤"
     case .above, .below: comparator.rawValue
     }
-  }
-
-  /// The marks that belong beside an indicator's headline.
-  func marks(of headline: Headline, of indicator: Indicator) -> [FigureMark] {
-    var marks: [FigureMark] = []
-    if headline.basis == .published, indicator.aggregation != .national { marks.append(.published) }
-    if headline.isPartial { marks.append(.partial) }
-    if headline.isStale { marks.append(.stale) }
-    if headline.figure.isSimulated { marks.append(.simulated) }
-    return marks
   }
 
   func spans(_ marks: [FigureMark]) -> String { String(String.UnicodeScalarView(marks.map { $0.glyph(glyphs) })) }

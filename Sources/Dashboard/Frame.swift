@@ -205,7 +205,8 @@ extension State {
       return
     case .typingDay(let field): drawDayField(field, room, &canvas)
     case .choosingExport(let choice):
-      drawMenu(ExportMenu.labels(language), choice, &canvas)
+      let choices = exportChoices
+      drawMenu(choices.map { $0.label[language] }, min(choice, choices.count - 1), &canvas)
       return
     case .recording(let form):
       drawFormHints(form, &canvas)

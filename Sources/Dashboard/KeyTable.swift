@@ -232,7 +232,8 @@ enum KeyTable {
     Binding(
       keys: letters("e"), label: "e",
       meaning: Localized(
-        "xuất màn hình ra tệp: chọn định dạng, Enter ghi", "take the screen away: choose a form, Enter writes"),
+        "xuất màn hình hoặc văn bản ra tệp: chọn, Enter ghi",
+        "take the screen or a paper away: choose, Enter writes"),
       command: .export, applies: { !$0.isKiosk },
       refusal: Localized("màn hình khách chỉ để xem, không xuất ra tệp", "a kiosk is for looking: no file is written")),
     Binding(

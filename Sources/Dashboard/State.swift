@@ -39,6 +39,8 @@ public struct State {
   var themes: [ThemeChoice] = []
   /// What is to be taken away as soon as the rows that it needs have been read back.
   var awaitedExport: Takeaway.Format?
+  /// The paper that is to be written as soon as the store's fingerprint is known.
+  var awaitedPaper: (subject: PaperSubject, format: PaperFormat)?
   /// What is wrong in the reader's own files: configuration and themes.
   var ownFindings = Findings()
   /// Whether the store may be written, and who would be the author.

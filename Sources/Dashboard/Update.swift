@@ -40,6 +40,7 @@ extension State {
     case .exported(let path): notice = Notice(text: .exported(path))
     case .exportFailed(let error): notice = Notice(text: .exportFailed(error), isError: true)
     case .exportRefused(let folder): notice = Notice(text: .exportRefused(folder), isError: true)
+    case .fingerprint(let fingerprint, let version): return exportPaper(fingerprint, version)
     case .recorded(let recording): wasSaved(recording)
     case .recordingFailed(let fault): wasNotSaved(fault)
     case .slideIsOver: turnSlide()

@@ -180,6 +180,8 @@ struct DashboardRun {
         tell(.failed(error))
       case .indexed(let index): tell(.indexed(index))
       // Of an older store they would be other reports' by now.
+      case .fingerprint(let fingerprint, let number):
+        tell(.fingerprint(number == loadCount ? fingerprint : nil, version: Version.current))
       case .recorded(let recording):
         // Some file systems tell nobody that a file has changed.
         isReloadDue = true
@@ -206,6 +208,7 @@ struct DashboardRun {
       case .listThemes: listThemes()
       case .wear(let name): wear(name)
       case .export(let takeaway): export(takeaway)
+      case .fingerprint: findFingerprint()
       case .record(let recording): record(recording)
       }
     }
@@ -248,6 +251,15 @@ struct DashboardRun {
       guard let placeName else { return }
       content.stores.removeAll { $0.name == placeName }
       content.stores.insert((placeName, place), at: 0)
+    }
+  }
+
+  private mutating func findFingerprint() {
+    guard let store else { return }
+    if let loader {
+      loader.findFingerprint(of: store, number: loadCount)
+    } else {
+      tell(.fingerprint(store.fingerprint(), version: Version.current))
     }
   }
 

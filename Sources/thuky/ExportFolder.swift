@@ -11,9 +11,7 @@ struct ExportFolder {
   /// Writes a new file, and says what came of it.
   func write(_ takeaway: Takeaway, _ theme: Theme) -> Event {
     let folder = Self.wholePath(of: path) ?? path
-    if case .folder(let store) = store, let store = Self.wholePath(of: store), "\(folder)/".hasPrefix("\(store)/") {
-      return .exportRefused(folder: folder)
-    }
+    if isInStore { return .exportRefused(folder: folder) }
     do throws(StoreError) {
       let bytes = Array(takeaway.text(theme).utf8)
       return .exported(
@@ -21,6 +19,12 @@ struct ExportFolder {
     } catch {
       return .exportFailed(error)
     }
+  }
+
+  /// Whether the folder is the store's or one below it.
+  var isInStore: Bool {
+    guard case .folder(let store) = store, let store = Self.wholePath(of: store) else { return false }
+    return "\(Self.wholePath(of: path) ?? path)/".hasPrefix("\(store)/")
   }
 
   /// A folder as it is called from anywhere; `nil` where it is not there.

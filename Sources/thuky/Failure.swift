@@ -17,6 +17,15 @@ enum UsageError: Error, Hashable {
   case configuration(Finding)
   case demoWithStore
   case cycleOfAnotherScreen
+  /// A paper is of nothing that the plan has.
+  case unknownID(String, known: [String])
+  case reminderOfWhom
+  case allWithoutFolder
+  case daysOutOfOrder(from: Day, to: Day)
+  /// What was to be written would become part of the store.
+  case intoStore(String)
+  /// Neither a hash nor a paper with one.
+  case noHash(String)
   /// `record` with words that do not go together.
   case recording(Localized)
   /// A kiosk shows the dashboard and does nothing else.
@@ -165,7 +174,11 @@ extension RecordingFault {
 
 extension UsageError {
   fileprivate var status: Int32 {
-    if case .configuration = self { 78 } else { 64 }
+    switch self {
+    case .configuration: 78
+    case .intoStore: 73
+    default: 64
+    }
   }
 
   var message: Localized {
@@ -188,6 +201,27 @@ extension UsageError {
     case .recording(let why): why
     case .cycleOfAnotherScreen:
       Localized("--cycle chỉ dùng với overview, không có --of", "--cycle goes with overview, without --of")
+    case .unknownID(let name, let known):
+      (Localized("kế hoạch không có «\(name)»", "the plan has no «\(name)»") + .suggestion(for: name, among: known))
+        .followed(by: Localized("mã như \(known.last ?? "")", "ids are like \(known.last ?? "")"))
+    case .reminderOfWhom:
+      Localized(
+        "hãy cho mã một đơn vị, hoặc --all --out DIR", "name one agency by its id, or give --all --out DIR")
+    case .allWithoutFolder:
+      Localized(
+        "--all ghi mỗi đơn vị một tệp: hãy thêm --out DIR", "--all writes a file for each agency: add --out DIR")
+    case .daysOutOfOrder(let from, let to):
+      Localized(
+        "--from \(from.slashed) phải trước --to \(to.slashed)",
+        "--from \(from.slashed) has to be before --to \(to.slashed)")
+    case .intoStore(let folder):
+      Localized(
+        "không ghi vào thư mục của bộ dữ liệu: \(folder); chọn --out khác",
+        "nothing is written into the store's folder: \(folder); choose another --out")
+    case .noHash(let text):
+      Localized(
+        "«\(text)» không phải là SHA-256 (ít nhất \(StoreFingerprint.leastDigits) chữ số) hay tệp có SHA-256",
+        "«\(text)» is no SHA-256 (at least \(StoreFingerprint.leastDigits) digits) and no file with one")
     case .kioskOfACommand:
       Localized(
         "--kiosk chỉ mở bảng điều khiển, không chạy lệnh nào", "--kiosk opens the dashboard and runs no command")

@@ -121,6 +121,9 @@ struct LinearRun {
         answer(state.update(exporter.write(takeaway, theme)), &state, stores, theme, exporter)
       case .record(let recording):
         answer(state.update(record(recording, stores)), &state, stores, theme, exporter)
+      case .fingerprint:
+        let found = state.update(.fingerprint(stores.now.fingerprint(), version: Version.current))
+        answer(found, &state, stores, theme, exporter)
       // There is no screen to leave, to suspend or to colour.
       case .quit, .suspend, .mouse, .listThemes, .wear: break
       }

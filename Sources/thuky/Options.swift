@@ -70,6 +70,7 @@ extension GlyphSet: ExpressibleByArgument {}
 extension Screen: ExpressibleByArgument {}
 extension DecimalSign: ExpressibleByArgument {}
 extension Takeaway.Format: ExpressibleByArgument {}
+extension PaperFormat: ExpressibleByArgument {}
 
 /// A day as the command line names it.
 enum DateChoice: ExpressibleByArgument, Hashable {

@@ -15,6 +15,8 @@ final class StoreLoader: Sendable {
     case indexed(PlanIndex)
     /// Of reports of the store that was the n-th to be loaded.
     case details([Report.Place: ReportDetails], store: Int)
+    /// Of the store that was the n-th to be loaded; `nil` where it has changed since.
+    case fingerprint(StoreFingerprint?, store: Int)
     /// What was said is in the journal.
     case recorded(Recording)
     case notRecorded(RecordingFault)
@@ -65,6 +67,11 @@ final class StoreLoader: Sendable {
   /// Reads back what only their files say of some reports.
   func readDetails(of reports: [Report], in store: Store, number: Int) {
     inBackground { [self] in post(.details(store.details(of: reports), store: number)) }
+  }
+
+  /// Works out what tells a store from others: that reads all of it.
+  func findFingerprint(of store: Store, number: Int) {
+    inBackground { [self] in post(.fingerprint(store.fingerprint(), store: number)) }
   }
 
   /// Writes what the reader says into the journal of a store.

@@ -12,7 +12,7 @@ import ArgumentParser
     version: "thuky \(Version.current)",
     subcommands: [
       CheckCommand.self, StatusCommand.self, ShowCommand.self, RecordCommand.self, ImportCommand.self, InitCommand.self,
-      DemoCommand.self,
+      DemoCommand.self, ReportCommand.self, VerifyCommand.self,
     ])
 
   @OptionGroup var place: StoreOptions

@@ -35,7 +35,7 @@ enum UserFile {
   /// on that, and some wait.
   ///
   /// - Parameter limit: bytes of the largest that is read.
-  static func read(_ path: String, limit: Int = limit) -> Result<[UInt8], Fault>? {
+  static func read(_ path: String, limit: Int = UserFile.limit) -> Result<[UInt8], Fault>? {
     var status = stat()
     guard stat(path, &status) == 0 else {
       return errno == ENOENT || errno == ENOTDIR ? nil : .failure(.system(errno))

@@ -39,6 +39,7 @@ struct Desk {
     for effect in state.update(event) {
       switch effect {
       case .readDetails(let reports): effects += state.update(.details(store.details(of: reports)))
+      case .fingerprint: effects += state.update(.fingerprint(store.fingerprint(), version: "0.0.0"))
       case .listThemes: effects += state.update(.themes(Self.themes))
       case .wear(let theme): worn = theme
       default: effects.append(effect)

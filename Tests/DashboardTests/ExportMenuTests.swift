@@ -19,9 +19,10 @@ import TextCore
   ])
   func choosing(_ keys: String, _ format: Takeaway.Format) throws {
     var desk = try Desk()
-    desk.type("6" + keys)
+    // Of a task there is no paper: the menu is the screen alone.
+    desk.type("3" + keys)
     #expect(exports(desk).map(\.format) == [format])
-    #expect(exports(desk).first?.name == "thuky-2023-09-30-matrix")
+    #expect(exports(desk).first?.name == "thuky-2023-09-30-tasks")
     #expect(desk.state.mode == .browsing)
   }
 
@@ -36,7 +37,7 @@ import TextCore
     var desk = try Desk()
     desk.type("2e")
     #expect(desk.bottom == "văn bản  ansi  markdown  csv  excel  html  svg")
-    #expect(desk.lines[2].hasSuffix("xuất màn hình ra tệp; Enter ghi, Esc thôi"))
+    #expect(desk.lines[2].hasSuffix("xuất màn hình, văn bản ra tệp; Enter ghi, Esc thôi"))
     desk.type("<Esc>Le")
     #expect(desk.bottom == "text  ansi  markdown  csv  excel  html  svg")
     desk.send(.resized(Size(width: 60, height: 16)))
@@ -62,6 +63,47 @@ import TextCore
     let text = try #require(exports(desk).first).text(theme)
     #expect(exports(desk).count == 1)
     #expect(text.contains("Bộ TT&TT (bản tiếng Anh), 28/12/2021"), "\(text)")
+  }
+
+  /// After the forms of the screen stand the papers about what is in view: on a pillar of the overview, on an agency with
+  /// something overdue and one without, on one agency's share, on what changed.
+  @Test(arguments: [
+    ("1", ["phiên họp", "trụ cột"]), ("1<Enter>", ["trụ cột"]), ("2", []), ("4", []), ("5", ["đơn vị", "công văn"]),
+    ("5<Enter>", ["đơn vị", "công văn"]), ("[[[[[[[[5", ["đơn vị"]), ("6", ["đơn vị", "công văn"]),
+    ("c", ["thay đổi", "trụ cột"]), ("?", []),
+  ])
+  func papers(_ keys: String, _ names: [String]) throws {
+    var desk = try Desk()
+    desk.type(keys + "e")
+    let labels = desk.state.exportChoices.dropFirst(Takeaway.Format.allCases.count).map { $0.label.vietnamese }
+    #expect(labels == names.flatMap { name in ["markdown", "văn bản", "html", "csv"].map { "\(name): \($0)" } })
+    #expect(desk.lines[2].hasSuffix(ExportMenu.title.vietnamese))
+  }
+
+  @Test(arguments: [
+    ("1e<Left><Left><Left><Left><Left><Left><Left><Left><Enter>", "session", "# Tài liệu phiên họp"),
+    ("1e<Left><Enter>", "pillar-data", "Phần,"), ("5e<Left><Left><Enter>", "reminder-mod", "<!DOCTYPE html>"),
+    ("5e<Up><Up><Up><Up><Up><Up><Up><Up><Enter>", "agency-mod", "# Bộ Quốc phòng"),
+    ("1<Tab>", "", ""),
+    ("c<Up><Up>e<Right><Right><Right><Right><Right><Right><Right><Enter>", "changes-2023-08-31", "# Thay đổi"),
+  ])
+  func takingPapers(_ keys: String, _ name: String, _ start: String) throws {
+    var desk = try Desk()
+    desk.type(keys)
+    let theme = Theme(id: "", name: Localized(both: "")) { _ in Style() }
+    #expect(exports(desk).map(\.name) == (name.isEmpty ? [] : ["thuky-2023-09-30-" + name]))
+    #expect(exports(desk).allSatisfy { $0.text(theme).hasPrefix(start) })
+    #expect(desk.state.mode == .browsing)
+  }
+
+  /// A store that has changed since it was read gives no paper, and says so.
+  @Test func papersOfAStoreThatHasChanged() throws {
+    var state = try Desk().state
+    for key in [Key.character("e"), .left] { #expect(state.update(.key(key)).isEmpty) }
+    #expect(state.update(.key(.enter)) == [.fingerprint])
+    #expect(state.update(.fingerprint(nil, version: "1")).isEmpty)
+    #expect(state.render().text.contains("dữ liệu vừa thay đổi; xin xuất lại"))
+    #expect(state.update(.fingerprint(nil, version: "1")).isEmpty)
   }
 
   @Test func outcomes() throws {

@@ -18,7 +18,7 @@ import Testing
 
   /// Of the commands the palette has those that stay inside.
   @Test func palette() throws {
-    for (query, command) in [("xuat man hinh", "xuất màn hình ra tệp"), ("tam dung", "tạm dừng; fg")] {
+    for (query, command) in [("xuat man hinh", "xuất màn hình hoặc văn bản ra tệp"), ("tam dung", "tạm dừng; fg")] {
       var usual = try Desk()
       usual.type(":" + query)
       #expect(usual.canvas.text.contains(command))

@@ -17,3 +17,4 @@ static inline void csystem_trim(void) { malloc_trim(0); }
 #include "CSystemLock.h"
 #include "CSystemMarks.h"
 #include "CSystemRescue.h"
+#include "CSystemSHA256.h"

@@ -205,14 +205,6 @@ private struct ComparisonRows {
 }
 
 extension Change.Direction {
-  var name: Localized {
-    switch self {
-    case .better: Localized("tốt lên", "better")
-    case .worse: Localized("xấu đi", "worse")
-    case .neither: Localized("khác", "other")
-    }
-  }
-
   var role: Role {
     switch self {
     case .better: .taskDoneOnTime

@@ -38,7 +38,7 @@ extension PageBuilder {
 
   private func headlineOnly(_ assessed: IndicatorAssessment, _ indicator: Indicator) -> [Fact] {
     let figure = assessed.headline.map {
-      context.text($0.figure, of: indicator) + context.spans(context.marks(of: $0, of: indicator))
+      context.text($0.figure, of: indicator) + context.spans($0.marks(of: indicator))
     }
     return [
       Fact(word("Số liệu", "Figure"), figure ?? word("chưa có", "none yet")),

@@ -102,7 +102,7 @@ struct SlideContent {
       return
     }
     figure = context.text(headline.figure, of: indicator)
-    let marks = context.marks(of: headline, of: indicator).map { context[$0.shortName] }
+    let marks = headline.marks(of: indicator).map { context[$0.shortName] }
     let day = context.word("đến ngày ", "as of ") + headline.figure.period.slashed
     lines = [
       [context.span(assessed.status), Span("   " + target)],

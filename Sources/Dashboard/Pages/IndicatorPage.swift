@@ -90,7 +90,7 @@ extension PageBuilder {
     guard let headline = assessed.headline else {
       return [Fact(word("Số liệu", "Figure"), word("chưa có", "none yet"))]
     }
-    let marks = context.marks(of: headline, of: indicator)
+    let marks = headline.marks(of: indicator)
     let words = marks.map { context[$0.shortName] }.joined(separator: ", ")
     let figure = context.text(headline.figure, of: indicator) + context.spans(marks)
     var facts = [

@@ -94,7 +94,7 @@ extension PageBuilder {
     guard let headline = assessment.indicators[index].headline else { return .right(context.none + "  ", .muted) }
     let indicator = plan.indicators[index]
     let number = headline.figure.text(indicator.comparator, context.language)
-    let marks = context.spans(context.marks(of: headline, of: indicator))
+    let marks = context.spans(headline.marks(of: indicator))
     return .right(number + marks + String(repeating: " ", count: max(0, 2 - marks.unicodeScalars.count)))
   }
 

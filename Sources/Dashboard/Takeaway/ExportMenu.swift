@@ -1,28 +1,32 @@
 import PlanCore
 import TerminalKit
-import TextCore
+public import TextCore
 
-/// What can be taken away from a page: now the screen in a form.
+/// What can be taken away from a page: the screen in a form, or a paper about what is in view.
 enum ExportMenu {
   enum Choice: Hashable {
     case screen(Takeaway.Format)
+    case paper(PaperSubject, PaperFormat)
 
     var label: Localized {
       switch self {
       case .screen(let format): format.label
+      case .paper(let subject, let format): subject.name + Localized(both: ": ") + format.takeaway.label
       }
     }
   }
 
-  static let choices = Takeaway.Format.allCases.map(Choice.screen)
-
   static let title = Localized(
-    "xuất màn hình ra tệp; Enter ghi, Esc thôi", "take the screen away; Enter writes, Esc leaves")
-
-  static func labels(_ language: Language) -> [String] { choices.map { $0.label[language] } }
+    "xuất màn hình, văn bản ra tệp; Enter ghi, Esc thôi", "take the screen or a paper; Enter writes, Esc leaves")
 }
 
 extension State {
+  /// The forms of the screen, then the papers about what is in view.
+  var exportChoices: [ExportMenu.Choice] {
+    Takeaway.Format.allCases.map(ExportMenu.Choice.screen)
+      + paperSubjects.flatMap { subject in PaperFormat.allCases.map { .paper(subject, $0) } }
+  }
+
   mutating func openExportMenu() {
     if isKiosk {
       notice = KeyTable.binding(for: .character("e"), in: surroundings).map { Notice(text: $0.binding.refusal) }
@@ -35,11 +39,13 @@ extension State {
 
   /// Takes a key while the menu is open: arrows choose, Enter writes, Esc leaves everything as it was.
   mutating func chooseExport(_ key: Key, _ choice: Int) -> [Effect] {
-    let count = ExportMenu.choices.count
+    let choices = exportChoices
+    let count = choices.count
+    let choice = min(choice, count - 1)
     switch key {
     case .left, .up, .backTab: mode = .choosingExport((choice + count - 1) % count)
     case .right, .down, .tab, .character("e"): mode = .choosingExport((choice + 1) % count)
-    case .enter: return export(ExportMenu.choices[choice])
+    case .enter: return export(choices[choice])
     case .escape, .character("q"): mode = .browsing
     case .control("c"): return [.quit]
     case .control("z"): return [.suspend]
@@ -50,7 +56,8 @@ extension State {
 
   mutating func export(_ choice: ExportMenu.Choice) -> [Effect] {
     mode = .browsing
-    guard case .screen(let format) = choice, !isKiosk else { return [] }
+    guard !isKiosk else { return [] }
+    guard case .screen(let format) = choice else { return askForPaper(choice) }
     awaitedExport = format
     guard let takeaway = takeaway(format) else { return exportAwaited() }
     // The whole page may want to know of more reports than the part in view.
@@ -71,7 +78,7 @@ extension State {
 
 extension Localized {
   /// The name first: it is what is new, and the end of a long line is cut.
-  static func exported(_ path: String) -> Localized {
+  public static func exported(_ path: String) -> Localized {
     let slash = path.lastIndex(of: "/") ?? path.startIndex
     let name = path[slash...].drop { $0 == "/" }
     let folder = slash == path.startIndex ? "/" : path[..<slash]

@@ -55,7 +55,7 @@ extension PageBuilder {
       Datum(title: word("Đơn vị tính", "Unit")) { .words(plan.indicators[$0].unit) },
       Datum(title: word("Đến ngày", "As of")) { .day(headline($0)?.figure.period) },
       Datum(title: word("Loại số liệu", "Sort of figure")) { index in
-        .words(headline(index).map { marksText(context.marks(of: $0, of: plan.indicators[index])) } ?? "")
+        .words(headline(index).map { marksText($0.marks(of: plan.indicators[index])) } ?? "")
       },
     ]
   }

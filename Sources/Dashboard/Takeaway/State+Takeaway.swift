@@ -12,7 +12,8 @@ extension State {
     let content: Takeaway.Content
     switch format {
     case .text, .ansi, .html, .svg: content = .canvas(undisturbed.render())
-    case .markdown: content = .text(OutlineMarkdown(language).text(of: outline(context), title: takeawayTitle(context)))
+    case .markdown:
+      content = .text(PaperMarkdown().text(of: outline(context).paper(title: takeawayTitle(context), language)))
     case .csv, .excel:
       let lists = outline(context).lists
       let number = list ?? row.flatMap { row in lists.firstIndex { $0.number == row.list } } ?? 0

@@ -67,3 +67,25 @@ extension Figure {
     return NumberText.text(value, decimals: decimals, language)
   }
 }
+
+/// Numbers with their units.
+public enum UnitText {
+  /// `52,3 %`, in English `52.3%`; any other unit after a blank.
+  public static func text(_ number: String, _ unit: String, _ language: Language) -> String {
+    if unit == "%" { return language == .vietnamese ? "\(number) %" : "\(number)%" }
+    return unit.isEmpty ? number : "\(number) \(unit)"
+  }
+}
+
+extension Indicator {
+  /// `> 16 %`, as the file has it.
+  public func targetText(_ language: Language) -> String {
+    let sign =
+      switch comparator {
+      case .atLeast: "≥"
+      case .atMost: "≤"
+      case .above, .below: comparator.rawValue
+      }
+    return sign + " " + UnitText.text(NumberText.text(target, decimals: targetDecimals, language), unit, language)
+  }
+}

@@ -42,18 +42,43 @@ public enum NewFile {
     while let name = name(attempt) {
       attempt += 1
       let path = "\(folder)/\(name)"
-      let code = AtomicFile.retrying { system.link(draft, path) }
-      if code == -EEXIST { continue }
-      // Some file systems know no second names.
-      if code == -EPERM || code == -EOPNOTSUPP || code == -ENOSYS || code == -EMLINK {
-        guard try writeInPlace(bytes, path, system) else { continue }
-      } else if code < 0 {
-        throw .system(path: path, errno: -code)
-      }
+      guard try place(draft, at: path, bytes, system) else { continue }
       try AtomicFile.sync(folder, system)
       return path
     }
     throw .system(path: folder, errno: EEXIST)
+  }
+
+  /// Writes a file of just this path, and waits until it is on the disk.
+  ///
+  /// - Throws: `StoreError.system` where the system refuses, with `EEXIST` where there is one; nothing is left behind then.
+  public static func write(_ bytes: [UInt8], at path: String) throws(StoreError) {
+    try write(bytes, at: path, RealFileSystem())
+  }
+
+  static func write(_ bytes: [UInt8], at path: String, _ system: some FileSystem) throws(StoreError) {
+    let slash = path.lastIndex(of: "/")
+    let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
+    do {
+      _ = try write(bytes, in: folder, system) { $0 == 1 ? name : nil }
+    } catch .system(_, EEXIST) {
+      throw .system(path: path, errno: EEXIST)
+    }
+  }
+
+  /// Gives what is written its name; whether there was none of that name.
+  private static func place(
+    _ draft: String, at path: String, _ bytes: [UInt8], _ system: some FileSystem
+  ) throws(StoreError) -> Bool {
+    let code = AtomicFile.retrying { system.link(draft, path) }
+    if code == -EEXIST { return false }
+    // Some file systems know no second names.
+    if code == -EPERM || code == -EOPNOTSUPP || code == -ENOSYS || code == -EMLINK {
+      return try writeInPlace(bytes, path, system)
+    }
+    if code < 0 { throw .system(path: path, errno: -code) }
+    return true
   }
 
   private static func create(_ draft: String, _ system: some FileSystem) throws(StoreError) -> Int32 {

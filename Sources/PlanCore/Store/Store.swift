@@ -10,7 +10,7 @@ public struct Store: Sendable {
   public let findings: Findings
 
   /// What defines the plan, and the journal, by name.
-  private let files: [String: StoredFile]
+  let files: [String: StoredFile]
   let tables: PlanTables
   private let journalFindings: Findings
   let loaded: ReportsLoader.Loaded

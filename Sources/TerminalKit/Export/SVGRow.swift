@@ -1,3 +1,5 @@
+import TextCore
+
 /// One row of a picture: what is behind the letters, then shapes, then letters.
 struct SVGRow {
   private let cells: [Cell]

@@ -50,6 +50,19 @@ import Testing
     #expect(isDone)
   }
 
+  /// A file of just one name is that one or none.
+  @Test func atAPath() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/giao ban.md"
+    try NewFile.write([1], at: path)
+    #expect(throws: StoreError.system(path: path, errno: EEXIST)) { try NewFile.write([2], at: path) }
+    symlink("/nonexistent/x", folder.path + "/link")
+    #expect(throws: StoreError.self) { try NewFile.write([2], at: folder.path + "/link") }
+    #expect(throws: StoreError.self) { try NewFile.write([2], at: folder.path + "/no/x") }
+    #expect(try names(folder) == ["giao ban.md", "link"])
+    #expect(FileManager.default.contents(atPath: path) == Data([1]))
+  }
+
   @Test func noSuchFolder() {
     #expect(throws: StoreError.self) { try NewFile.write([1], named: "f", "txt", in: "/dev/null/x") }
   }

@@ -54,7 +54,7 @@ extension DataTable.Value {
     }
   }
 
-  fileprivate var isNumber: Bool {
+  var isNumber: Bool {
     if case .number = self { return true }
     return false
   }

@@ -1,7 +1,7 @@
 /// Text in HTML and XML.
-enum Markup {
+public enum Markup {
   /// The text with nothing in it that would be read as markup, between tags or in an attribute.
-  static func escaped(_ text: String) -> String {
+  public static func escaped(_ text: String) -> String {
     var out = ""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -1,0 +1,142 @@
+import Dashboard
+import Glibc
+import PlanCore
+import TerminalKit
+import TextCore
+
+/// A store that papers are made from, and where they go.
+struct ReportRun {
+  let store: Store
+  let asOf: Day
+  private let options: PaperOptions
+  private let language: Language
+  private let source: PaperSource
+
+  /// - Throws: `UsageError`, `LocatedStoreError`.
+  init(_ options: PaperOptions, asOf: DateChoice?) throws {
+    self.options = options
+    guard !options.demo || options.place.store == nil else { throw UsageError.demoWithStore }
+    let choices = Choices(
+      store: options.place.store, asOf: asOf, language: options.language.lang, isDemo: options.demo)
+    let language = try choices.chosenLanguage()
+    self.language = language
+    let location = try choices.location()
+    let opened = try LoadingLine.during(language) { progress throws(LocatedStoreError) in
+      try choices.openWithFingerprint(at: location, progress: progress)
+    }
+    store = opened.store
+    self.asOf = choices.asOfDay(in: store.plan)
+    let assessment = Assessment(of: store.plan, reports: store.reports, journal: store.journal, asOf: self.asOf)
+    source = PaperSource(
+      store, assessment, language, version: Version.current, fingerprint: opened.fingerprint,
+      measure: TerminalText.width)
+  }
+
+  func agency(_ id: String) throws(UsageError) -> Int {
+    let agencies = store.plan.agencies
+    if let index = agencies.firstIndex(where: { $0.id == id }) { return index }
+    throw .unknownID(id, known: agencies.map(\.id))
+  }
+
+  func pillar(_ id: String) throws(UsageError) -> Int {
+    let pillars = store.plan.pillars
+    if let index = pillars.firstIndex(where: { $0.id == id }) { return index }
+    throw .unknownID(id, known: pillars.map(\.id))
+  }
+
+  // MARK: One paper
+
+  /// Prints it, or writes it where `--out` says. Where there is nothing to write about it says so and does nothing.
+  func write(_ kind: PaperKind) throws {
+    guard let text = text(kind) else {
+      return Output.error(
+        Localized(
+          "không có việc quá hạn, không cần công văn đôn đốc", "nothing is overdue: no letter of reminder is needed")[
+            language])
+    }
+    guard let out = options.out else { return try Output.text(text) }
+    let path = try isFolder(out) ? put(text, kind, into: out) : putAt(out, text)
+    try Output.line(Localized.exported(path)[language])
+  }
+
+  private func text(_ kind: PaperKind) -> String? { kind.paper(source).map { options.format.safeText(of: $0) } }
+
+  private func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return path.hasSuffix("/") || stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  private func put(_ text: String, _ kind: PaperKind, into folder: String) throws -> String {
+    try refuseStore(folder)
+    do {
+      return try NewFile.write(
+        Array(text.utf8), named: kind.fileName(store.plan, asOf: asOf), options.format.fileExtension, in: folder)
+    } catch {
+      throw LocatedStoreError(error: error, location: folder, isWriting: true)
+    }
+  }
+
+  private func putAt(_ path: String, _ text: String) throws -> String {
+    let slash = path.lastIndex(of: "/")
+    let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    try refuseStore(folder)
+    do {
+      try NewFile.write(Array(text.utf8), at: slash == nil ? "./" + path : path)
+      return path
+    } catch {
+      throw LocatedStoreError(error: error, location: path, isWriting: true)
+    }
+  }
+
+  private func refuseStore(_ folder: String) throws(UsageError) {
+    if ExportFolder(path: folder, store: store.location).isInStore { throw .intoStore(folder) }
+  }
+
+  // MARK: All letters
+
+  /// Writes a letter to every agency with something overdue into a folder, which is made where it is not there.
+  func writeAllReminders(into folder: String) throws {
+    try refuseStore(parent(of: folder))
+    if mkdir(folder, 0o777) != 0, errno != EEXIST {
+      throw LocatedStoreError(error: .system(path: folder, errno: errno), location: folder, isWriting: true)
+    }
+    let agencies = ReminderLetter.agencies(source.assessment)
+    for agency in agencies {
+      let kind = PaperKind.reminder(agency: agency)
+      guard let text = text(kind) else { continue }
+      try Output.line(try put(text, kind, into: folder))
+    }
+    let plan = store.plan
+    let others = plan.agencies.count { $0.kind != .national } - agencies.count
+    try Output.line(
+      language == .vietnamese
+        ? "đã ghi \(agencies.count) công văn vào \(folder); \(others) đơn vị không có việc quá hạn"
+        : "wrote \(agencies.count) \(agencies.count == 1 ? "letter" : "letters") into \(folder); \(others) agencies have "
+          + "nothing overdue")
+  }
+
+  private func parent(of folder: String) -> String {
+    var status = stat()
+    if stat(folder, &status) == 0 { return folder }
+    let path = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+}
+
+extension Choices {
+  /// Reads the store that is meant, and what tells it from others. A store that is written meanwhile is read again.
+  ///
+  /// - Throws: `LocatedStoreError`; «try again» where it does not come to rest.
+  func openWithFingerprint(
+    at location: StoreLocation, progress: LoadingProgress?
+  ) throws(LocatedStoreError) -> (store: Store, fingerprint: StoreFingerprint) {
+    var store = try openStore(at: location, progress: progress)
+    for _ in 0..<5 {
+      if let fingerprint = store.fingerprint() { return (store, fingerprint) }
+      usleep(200_000)
+      store = try openStore(at: location)
+    }
+    throw LocatedStoreError(error: .system(path: location.path, errno: EAGAIN), location: location.path)
+  }
+}
