@@ -30,7 +30,8 @@ extension Terminal {
     withUnsafeTemporaryAllocation(of: cchar_t.self, capacity: row.count) { buffer in
       var count = 0
       let inked = row.lastIndex { !$0.isBlank } ?? -1
-      var role = Role.text
+      // Those before the first letter are of its colours, for the same reason.
+      var role = row.first { !$0.isBlank }?.role ?? .text
       for (x, cell) in row.prefix(width).enumerated() where !cell.isContinuation {
         // The blanks after the last letter are of the window's own colour where they can be, to be cleared at once.
         role = cell.isBlank ? cells.roleOfBlank(cell.role, after: x > inked ? .text : role) : cell.role
