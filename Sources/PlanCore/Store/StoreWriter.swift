@@ -19,7 +19,7 @@ public enum StoreWriter {
       if made.insert(parent).inserted { try makeFolders(folder, parent, system) }
       try write(file.bytes, to: folder + "/" + file.path, system)
     }
-    for parent in made.sorted() { try syncFolder(parent.isEmpty ? folder : folder + "/" + parent, system) }
+    for parent in made.sorted() { try AtomicFile.sync(parent.isEmpty ? folder : folder + "/" + parent, system) }
   }
 
   private static func makeRoom(_ folder: String, _ system: some FileSystem) throws(StoreError) {
@@ -47,37 +47,9 @@ public enum StoreWriter {
   private static func write(
     _ bytes: [UInt8], to path: String, _ system: some FileSystem
   ) throws(StoreError) {
-    let descriptor = retrying { system.create(path) }
+    let descriptor = AtomicFile.retrying { system.create(path) }
     guard descriptor >= 0 else { throw .system(path: path, errno: -descriptor) }
-    var code: Int32 = 0
-    var rest = bytes[...]
-    while !rest.isEmpty, code == 0 {
-      let written = system.write(descriptor, rest)
-      if written > 0 {
-        rest = rest.dropFirst(written)
-      } else if written != -Int(EINTR) {
-        code = written == 0 ? EIO : Int32(-written)
-      }
-    }
-    if code == 0 { code = max(0, -retrying { system.sync(descriptor) }) }
-    let closing = system.close(descriptor)
-    // After EINTR the descriptor is gone all the same.
-    if code == 0, closing < 0, closing != -EINTR { code = -closing }
+    let code = AtomicFile.fill(descriptor, bytes, system)
     if code != 0 { throw .system(path: path, errno: code) }
-  }
-
-  private static func syncFolder(_ path: String, _ system: some FileSystem) throws(StoreError) {
-    let descriptor = retrying { system.openFolder(path) }
-    guard descriptor >= 0 else { throw .system(path: path, errno: -descriptor) }
-    let code = retrying { system.sync(descriptor) }
-    _ = system.close(descriptor)
-    if code < 0 { throw .system(path: path, errno: -code) }
-  }
-
-  private static func retrying(_ call: () -> Int32) -> Int32 {
-    while true {
-      let code = call()
-      if code != -EINTR { return code }
-    }
   }
 }
