@@ -67,6 +67,10 @@ let package = Package(
       name: "DashboardTests", dependencies: ["Dashboard", "PlanCore", "TerminalKit", "TestSupport", "TextCore"],
       exclude: ["Goldens"],
       swiftSettings: swift),
+    .testTarget(
+      name: "FuzzingTests",
+      dependencies: ["CNcurses", "CursesTerminal", "PlanCore", "TerminalKit", "TestSupport", "TextCore"],
+      path: "Tests/Fuzzing", exclude: ["Corpus", "Fuzzer", "run"], swiftSettings: swift),
     .executableTarget(name: "AppendLoop", dependencies: ["PlanCore"], path: "Tests/AppendLoop", swiftSettings: swift),
     .testTarget(name: "ThukyTests", dependencies: ["AppendLoop", "TestSupport", "thuky"], swiftSettings: swift),
   ],
