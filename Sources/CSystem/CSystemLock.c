@@ -42,6 +42,20 @@ static struct sock_filter rules[] = {
   NONE_OF(renameat2), NONE_OF(linkat), NONE_OF(symlinkat), NONE_OF(mknodat), NONE_OF(fchmod), NONE_OF(fchmodat),
   NONE_OF(fchown), NONE_OF(fchownat), NONE_OF(truncate), NONE_OF(ftruncate), NONE_OF(utimensat), NONE_OF(setxattr),
   NONE_OF(mount), NONE_OF(socket), NONE_OF(socketpair), NONE_OF(io_uring_setup), NONE_OF(memfd_create),
+  NONE_OF(fallocate), NONE_OF(lsetxattr), NONE_OF(fsetxattr), NONE_OF(removexattr), NONE_OF(lremovexattr),
+  NONE_OF(fremovexattr), NONE_OF(process_vm_writev),
+#ifdef __x86_64__
+  NONE_OF(utime), NONE_OF(utimes), NONE_OF(futimesat),
+#endif
+#ifdef __NR_fchmodat2
+  NONE_OF(fchmodat2),
+#endif
+#ifdef __NR_setxattrat
+  NONE_OF(setxattrat), NONE_OF(removexattrat),
+#endif
+#ifdef __NR_pidfd_getfd
+  NONE_OF(pidfd_getfd),
+#endif
 #ifdef __NR_renameat
   NONE_OF(renameat),
 #endif
@@ -62,6 +76,10 @@ int csystem_lock(void) {
   /* A limit does not keep a core from a program that the system pipes it into. */
   prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
   if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == -1) return -1;
+  if (ARCHITECTURE == 0) {
+    errno = ENOSYS;
+    return -1;
+  }
   const struct sock_fprog program = {.len = sizeof rules / sizeof *rules, .filter = rules};
   return prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program, 0, 0);
 }

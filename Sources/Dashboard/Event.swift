@@ -31,7 +31,7 @@ public enum Event: Sendable {
   /// What tells the store from others, for a paper; `nil` where it has changed since it was read.
   case fingerprint(StoreFingerprint?, version: String)
   /// What was said is in the journal, on the disk.
-  case recorded(Recording)
+  case recorded(Recording, said: [Update])
   /// It is not, and why.
   case recordingFailed(RecordingFault)
   /// The slide in view has had its time.

@@ -48,6 +48,8 @@ public struct State {
   /// Whether the store may be written, and who would be the author.
   let access: WriteAccess
   let author: String
+  /// What the reader has put into the journal: he knows it before it is read back.
+  var said: [PlanCore.Update] = []
   /// Forms that were left before they were saved.
   var drafts: [RecordForm] = []
   /// The reading that is under way while the store has no reports yet.

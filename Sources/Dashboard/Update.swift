@@ -49,7 +49,9 @@ extension State {
     case .exportFailed(let error): notice = Notice(text: .exportFailed(error), isError: true)
     case .exportRefused(let folder): notice = Notice(text: .exportRefused(folder), isError: true)
     case .fingerprint(let fingerprint, let version): return exportPaper(fingerprint, version)
-    case .recorded(let recording): wasSaved(recording)
+    case .recorded(let recording, let said):
+      wasSaved(recording)
+      self.said += said
     case .recordingFailed(let fault): wasNotSaved(fault)
     case .slideIsOver: turnSlide()
     case .themes(let choices): list(choices)

@@ -182,10 +182,10 @@ struct DashboardRun {
       // Of an older store they would be other reports' by now.
       case .fingerprint(let fingerprint, let number):
         tell(.fingerprint(number == loadCount ? fingerprint : nil, version: Version.current))
-      case .recorded(let recording):
+      case .recorded(let recording, let said):
         // Some file systems tell nobody that a file has changed.
         isReloadDue = true
-        tell(.recorded(recording))
+        tell(.recorded(recording, said: said))
       case .notRecorded(let fault): tell(.recordingFailed(fault))
       case .details(let details, let number): if number == loadCount { tell(.details(details)) }
       case .history(let findings, let number): if number == loadCount { tell(.history(findings)) }

@@ -2,6 +2,7 @@ import ArgumentParser
 import CSystem
 import CursesTerminal
 import Glibc
+import PlanCore
 import TextCore
 
 /// `--kiosk`: a window that opens onto nothing else, for sshd's `ForceCommand`.
@@ -13,12 +14,14 @@ enum Kiosk {
   static let isAsked = CommandLine.arguments.dropFirst().contains("--kiosk")
 
   /// Gives up what a kiosk does without, before anything else is done.
-  static func begin() {
+  ///
+  /// - Throws: `KioskError.open` where the kernel knows such filters and refuses this one.
+  static func begin() throws(KioskError) {
     let kept = keptEnvironment(Environment.value)
     clearenv()
     for (name, value) in kept { setenv(name, value, 1) }
     // Where the kernel has no such filters, all the rest still holds.
-    _ = csystem_lock()
+    if csystem_lock() != 0, errno != EINVAL, errno != ENOSYS { throw .open(errno) }
   }
 
   /// What is left of the environment: which terminal it is, and its colours. Not the language and the letters of a
@@ -58,6 +61,8 @@ enum KioskError: Error, Hashable {
   case noTerminal
   /// Not one of `Kiosk.terminals`.
   case terminal(String)
+  /// What a kiosk gives up could not be given up.
+  case open(Int32)
 
   var message: Localized {
     switch self {
@@ -67,6 +72,10 @@ enum KioskError: Error, Hashable {
       Localized(
         "loại màn hình «\(name)» không dùng được ở đây; thử TERM=xterm-256color",
         "a terminal «\(name)» is not taken here; try TERM=xterm-256color")
+    case .open(let code):
+      Localized(
+        "không khóa được phiên dành cho khách: \(SystemError.text(code))",
+        "the kiosk cannot be locked: \(SystemError.text(code))")
     }
   }
 }

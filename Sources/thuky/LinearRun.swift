@@ -139,8 +139,8 @@ struct LinearRun {
       recording.known = stores.shown.journal.words(about: subject)
     }
     do throws(RecordingFault) {
-      try stores.now.record(recording, by: Writer.author, at: Clock.seconds)
-      return .recorded(recording)
+      let said = try stores.now.record(recording, by: Writer.author, at: Clock.seconds)
+      return .recorded(recording, said: said)
     } catch {
       return .recordingFailed(error)
     }

@@ -118,7 +118,8 @@ struct ReportRun {
   private func parent(of folder: String) -> String {
     var status = stat()
     if stat(folder, &status) == 0 { return folder }
-    let path = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+    var path = folder
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }

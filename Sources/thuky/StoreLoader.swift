@@ -21,7 +21,7 @@ final class StoreLoader: Sendable {
     /// Of the store that was the n-th to be loaded; `nil` where it has changed since.
     case fingerprint(StoreFingerprint?, store: Int)
     /// What was said is in the journal.
-    case recorded(Recording)
+    case recorded(Recording, said: [Update])
     case notRecorded(RecordingFault)
   }
 
@@ -86,8 +86,8 @@ final class StoreLoader: Sendable {
   func record(_ recording: Recording, in store: Store) {
     inBackground { [self] in
       do throws(RecordingFault) {
-        try store.record(recording, by: Writer.author, at: Clock.seconds)
-        post(.recorded(recording))
+        let said = try store.record(recording, by: Writer.author, at: Clock.seconds)
+        post(.recorded(recording, said: said))
       } catch {
         post(.notRecorded(error))
       }

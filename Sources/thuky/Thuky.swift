@@ -26,8 +26,8 @@ import ArgumentParser
   /// seven.
   static func main() {
     if CommandLine.argc <= 1 { Failure.exitOnError { try openDashboard(Choices()) } }
-    if Kiosk.isAsked { Kiosk.begin() }
     do {
+      if Kiosk.isAsked { try Kiosk.begin() }
       var command = try parseAsRoot()
       if Kiosk.isAsked { try Kiosk.check(command) }
       let language = (command as? any SpeaksALanguage)?.language.lang

@@ -106,7 +106,7 @@ import TextCore
     // Nothing can be changed while it is written, and it is written once.
     desk.type("<Enter>x<Tab><Esc>")
     #expect(recordings(desk).count == 1 && desk.bottom == "đang lưu…")
-    desk.send(.recorded(recording))
+    desk.send(.recorded(recording, said: []))
     #expect(desk.state.mode == .browsing && desk.bottom.hasPrefix("đã lưu: T19 · Bộ YT: hoàn thành, có ghi chú"))
     desk.send(.loaded(try store(Self.byLan)))
     #expect(desk.bottom.hasPrefix("đã lưu"))
@@ -211,7 +211,7 @@ import TextCore
     #expect(desk.canvas.text.contains("CV 1_"))
     desk.type("<Enter>")
     let recording = try #require(recordings(desk).first)
-    desk.send(.recorded(recording))
+    desk.send(.recorded(recording, said: []))
     desk.type("u")
     #expect(!desk.canvas.text.contains("CV 1"))
     desk.type("<C-c>")
@@ -283,7 +283,7 @@ import TextCore
     var effects: [Effect] = []
     let reply = state.obey(line) { state, new in
       effects += new
-      for case .record(let recording) in new { _ = state.update(.recorded(recording)) }
+      for case .record(let recording) in new { _ = state.update(.recorded(recording, said: [])) }
     }
     guard case .record(let recording)? = effects.first, case .lines(let lines) = reply else {
       Issue.record("\(reply)")

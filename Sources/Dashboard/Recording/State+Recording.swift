@@ -45,7 +45,8 @@ extension State {
     }
     let status = context.status(of: subject)
     var form = RecordForm(
-      kind, work, status: status, effective: min(today, context.assessment.asOf), known: journal.words(about: subject))
+      kind, work, status: status, effective: min(today, context.assessment.asOf),
+      known: journal.words(about: subject) + said)
     if let draft = drafts.first(where: { $0.kind == kind && $0.work == work }) {
       (form.answers, form.focus) = (draft.answers, draft.focus)
     }

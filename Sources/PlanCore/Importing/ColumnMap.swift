@@ -83,7 +83,7 @@ struct ColumnMap {
 
   private static func column(_ name: Name, in headings: [String]) -> Int? {
     switch name {
-    case .number(let number): headings.indices.contains(number - 1) ? number - 1 : nil
+    case .number(let number): number > 0 && number <= headings.count ? number - 1 : nil
     case .heading(let text):
       headings.firstIndex { $0 == text } ?? headings.firstIndex { $0.folded == text.folded }
         ?? headings.firstIndex { ForeignText.words($0) == ForeignText.words(text) && !text.isEmpty }

@@ -58,7 +58,8 @@ struct ForeignTable {
   private static func separatorLine(
     _ text: [UInt8]
   ) throws(ImportRefusal) -> (separator: ImportSeparator?, start: Int) {
-    let line = text.prefix(16).prefix { $0 != UInt8(ascii: "\n") }
+    // A spreadsheet pads the line with separators.
+    let line = text.prefix(4_096).prefix { $0 != UInt8(ascii: "\n") }
     // The separator may be a tab, which is a blank too.
     let content = String(decoding: line.filter { $0 != UInt8(ascii: "\"") && $0 != 0x0D }, as: UTF8.self)
     guard content.lowercased().hasPrefix("sep=") else { return (nil, 0) }

@@ -26,7 +26,7 @@ extension ImportReader {
     for figure in figures {
       let wasFaulty = hasError
       let indicator = figure.indicator ?? readIndicator()
-      let numbers = readNumbers(figure)
+      let numbers = readNumbers(figure, of: indicator)
       if let agency, let period, let indicator, let end = Day(iso: period) ?? Day(monthEnd: period), !hasError {
         let cells = [
           period, store.plan.agencies[agency].id, store.plan.indicators[indicator].id, numbers[.value] ?? "",
@@ -113,7 +113,7 @@ extension ImportReader {
 
   // MARK: Figures
 
-  private mutating func readNumbers(_ figure: ImportColumns.Figure) -> [ImportField: String] {
+  private mutating func readNumbers(_ figure: ImportColumns.Figure, of indicator: Int?) -> [ImportField: String] {
     var numbers: [ImportField: String] = [:]
     for (field, column) in figure.columns.sorted(by: { $0.value < $1.value }) {
       let text = text(column)
@@ -127,6 +127,12 @@ extension ImportReader {
           .error, at: offset(column),
           Localized(
             "«\(text.brief)» là tỷ lệ; tử số và mẫu số là số đếm", "«\(text.brief)» is a share; parts are counts"))
+        continue
+      }
+      if number.isPercentage, let unit = indicator.map({ store.plan.indicators[$0].unit }), unit != "%" {
+        add(
+          .error, at: offset(column),
+          Localized("chỉ tiêu không tính bằng %; đơn vị là «\(unit)»", "it is not counted in %, but in «\(unit)»"))
         continue
       }
       if let digits = number.text(decimalSign(number, column)) {

@@ -11,14 +11,16 @@ public enum LegacyEncoding: String, Sendable, CaseIterable {
   private static let least = 2
 
   /// The one that the bytes look like; `nil` where they look like none.
-  init?(_ bytes: some Collection<UInt8>) {
+  init?(_ bytes: some Collection<UInt8>) { self.init(bytes, isUnicode: false) }
+
+  private init?(_ bytes: some Collection<UInt8>, isUnicode: Bool) {
     var signs = [0, 0, 0]
     var before: UInt8 = 0x20
     for byte in bytes {
       if byte >= 0x80 {
         if Self.isAfterBase1258(byte, before) { signs[0] += 1 }
         if Self.isLetterOfTCVN3(byte, before) { signs[1] += 1 }
-        if Self.isPairOfVNI(byte, before) { signs[2] += 1 }
+        if Self.isPairOfVNI(byte, before), !isUnicode || !Self.isPairOfUnicode(byte, before) { signs[2] += 1 }
       }
       before = byte
     }
@@ -41,7 +43,7 @@ public enum LegacyEncoding: String, Sendable, CaseIterable {
       default: bytes.append(0x20)
       }
     }
-    self.init(bytes)
+    self.init(bytes, isUnicode: true)
     guard self != .windows1258 else { return nil }
   }
 
@@ -68,6 +70,11 @@ public enum LegacyEncoding: String, Sendable, CaseIterable {
     case 0xA8...0xAE, 0xB5...0xB9, 0xBB...0xBE: isLetter(before) || (0xA8...0xAE).contains(before)
     default: false
     }
+  }
+
+  /// Two vowels as in «Hoà», «hoá», «hoãn», which are Vietnamese as they stand.
+  private static func isPairOfUnicode(_ byte: UInt8, _ before: UInt8) -> Bool {
+    before | 0x20 == UInt8(ascii: "o") && [0xC0, 0xC1, 0xC3, 0xE0, 0xE1, 0xE3].contains(byte)
   }
 
   /// A vowel, then the letter that stands for its marks.

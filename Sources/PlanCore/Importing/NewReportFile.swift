@@ -46,7 +46,10 @@ public struct NewReportFile: Sendable {
 
   /// One more than the greatest of that day.
   private static func number(after names: [String], _ day: String) -> Int {
-    let numbers = names.filter { $0.hasPrefix(day) }.compactMap { Int($0.dropFirst(day.count).prefix(3)) }
+    let numbers = names.filter { $0.hasPrefix(day) }.compactMap { name in
+      let digits = name.dropFirst(day.count).prefix(3)
+      return digits.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(digits) : nil
+    }
     return (numbers.max() ?? 0) + 1
   }
 
@@ -103,10 +106,19 @@ public struct NewReportFile: Sendable {
         let number = number + attempt - 1
         return number > 999 ? nil : name(number, parts) + ".csv"
       }
-      if !hasReports { try AtomicFile.sync(root.isEmpty ? "/" : root, system) }
+      if !hasReports { try syncRoot(unlessRemoving: path, system) }
       return String(decoding: path.utf8.dropFirst(root.utf8.count + 1), as: UTF8.self)
     } catch {
       if !hasReports { _ = system.removeFolder(folder) }
+      throw error
+    }
+  }
+
+  private func syncRoot(unlessRemoving path: String, _ system: some FileSystem) throws(StoreError) {
+    do throws(StoreError) {
+      try AtomicFile.sync(root.isEmpty ? "/" : root, system)
+    } catch {
+      _ = system.remove(path)
       throw error
     }
   }

@@ -24,13 +24,14 @@ struct ChangeWords {
     case .pillar(let index): source[plan.pillars[index].name]
     case .indicator(let index): source[plan.indicators[index].title]
     case .task(let index, _, _, let agencies):
-      source[plan.tasks[index].title] + " (\(who(index, agencies, most)))"
+      // Whose it is stands first: a title that is cut must not leave it out.
+      "\(who(agencies, most)): \(source[plan.tasks[index].title])"
     case .action(let index, _, _): source[plan.actions[index].title]
     case .reporting(let agency): source.name(agency) + source.word(": chỉ tiêu đã báo cáo", ": indicators reported")
     }
   }
 
-  private func who(_ task: Int, _ agencies: [Int], _ most: Int) -> String {
+  private func who(_ agencies: [Int], _ most: Int) -> String {
     agencies.count > most + 1
       ? source.count(agencies.count, "đơn vị", "agency", "agencies") : source.names(agencies, most: most)
   }

@@ -50,6 +50,9 @@ extension PaperSource {
   func daysText(_ owed: Owed) -> String {
     guard let due = owed.due, owed.state.isOpen else { return "" }
     let days = due - asOf
+    if days < 0, owed.state == .unreported {
+      return word("đến hạn \(-days) ngày trước", "due \(-days) \(days == -1 ? "day" : "days") ago")
+    }
     if days < 0 { return word("quá hạn \(-days) ngày", "\(-days) \(days == -1 ? "day" : "days") late") }
     return word("còn \(days) ngày", "\(days) \(days == 1 ? "day" : "days") left")
   }

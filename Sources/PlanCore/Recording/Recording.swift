@@ -61,6 +61,21 @@ public struct Recording: Hashable, Sendable {
     return [statusRow, noteRow].compactMap(\.self)
   }
 
+  /// The rows as they will be read back.
+  func updates(about subject: Update.Subject, by author: String, at moment: String) -> [Update] {
+    guard let day = (takesBack ? nil : effective) ?? Timestamp.day(of: moment) else { return [] }
+    return rows.map { row in
+      let content: Update.Content =
+        switch row.field {
+        case .status: status.map(Update.Content.status) ?? .undo
+        case .note: .note(row.value)
+        case .undo: .undo
+        }
+      return Update(
+        at: moment, author: author, subject: subject, content: content, day: day, evidence: row.evidence, line: 0)
+    }
+  }
+
   /// The rows as a file with this layout has them.
   ///
   /// - Throws: `RecordingFault.header` where something has no column there.

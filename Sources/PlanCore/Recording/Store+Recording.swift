@@ -9,14 +9,17 @@ extension Store {
   ///   - recording: as `Recording.checked` gives it.
   ///   - author: as `Author.name` gives it.
   ///   - moment: seconds since 1970, UTC.
+  /// - Returns: the rows as the journal will have them, but for their lines.
   /// - Throws: why nothing was written.
-  public func record(_ recording: Recording, by author: String, at moment: Int) throws(RecordingFault) {
+  @discardableResult
+  public func record(_ recording: Recording, by author: String, at moment: Int) throws(RecordingFault) -> [Update] {
     try record(recording, by: author, at: moment, RealFileSystem())
   }
 
+  @discardableResult
   func record(
     _ recording: Recording, by author: String, at moment: Int, _ system: some FileSystem
-  ) throws(RecordingFault) {
+  ) throws(RecordingFault) -> [Update] {
     guard case .folder(let folder) = location else { throw .refused(WriteAccess.bundled.refusal ?? .gone) }
     guard let subject = plan.subject(recording.work) else { throw .invalid(.gone) }
     var file = try JournalFile(in: folder, system)
@@ -26,8 +29,10 @@ extension Store {
     if recording.known != nil || recording.takesBack {
       try check(recording, on: subject, by: author, against: try file.bytes(0..<file.size))
     }
-    let rows = try recording.bytes(layout ?? .new, author: author, at: Timestamp.text(ofSeconds: moment))
+    let at = Timestamp.text(ofSeconds: moment)
+    let rows = try recording.bytes(layout ?? .new, author: author, at: at)
     try file.append(layout == nil ? JournalLayout.header + rows : rows)
+    return recording.updates(about: subject, by: author, at: at)
   }
 
   /// What the file says now, while nobody else writes.

@@ -43,7 +43,13 @@ public enum NewFile {
       attempt += 1
       let path = "\(folder)/\(name)"
       guard try place(draft, at: path, bytes, system) else { continue }
-      try AtomicFile.sync(folder, system)
+      do throws(StoreError) {
+        try AtomicFile.sync(folder, system)
+      } catch {
+        // Whoever is told that it failed will try again: what would be there twice must not be there once.
+        _ = system.remove(path)
+        throw error
+      }
       return path
     }
     throw .system(path: folder, errno: EEXIST)

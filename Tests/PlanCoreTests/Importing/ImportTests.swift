@@ -101,6 +101,7 @@ import TextCore
     arguments: [
       (["value"], nil, nil, "--map"), (["what=3"], nil, nil, "--map"), (["value=9"], nil, nil, "no column 9"),
       (["value=0"], nil, nil, "no column 0"), (["value=Nothing"], nil, nil, "no column «Nothing»"),
+      (["value=-9223372036854775808"], nil, nil, "no column -9223372036854775808"),
       (["value="], nil, nil, "--map"), ([], "nobody", nil, "--agency"), ([], nil, "2023", "--period"),
     ] as [([String], String?, String?, String)])
   func optionsThatNameNothing(_ map: [String], _ agency: String?, _ period: String?, _ says: String) throws {
