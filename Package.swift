@@ -72,7 +72,8 @@ let package = Package(
       dependencies: ["CNcurses", "CursesTerminal", "PlanCore", "TerminalKit", "TestSupport", "TextCore"],
       path: "Tests/Fuzzing", exclude: ["Corpus", "Fuzzer", "run"], swiftSettings: swift),
     .executableTarget(name: "AppendLoop", dependencies: ["PlanCore"], path: "Tests/AppendLoop", swiftSettings: swift),
-    .testTarget(name: "ThukyTests", dependencies: ["AppendLoop", "TestSupport", "thuky"], swiftSettings: swift),
+    .testTarget(
+      name: "ThukyTests", dependencies: ["AppendLoop", "CSystem", "TestSupport", "thuky"], swiftSettings: swift),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -8,6 +8,7 @@
 #include <linux/seccomp.h>
 #include <signal.h>
 #include <stddef.h>
+#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
@@ -25,10 +26,10 @@
 #define ANSWER(what) BPF_STMT(BPF_RET | BPF_K, what)
 #define REFUSED (SECCOMP_RET_ERRNO | EPERM)
 #define NONE_OF(call) IF_NOT(BPF_JEQ, __NR_##call, 1), ANSWER(REFUSED)
-/* A call with flags in its n-th argument: for reading alone. */
-#define READING(call, n) \
-  IF_NOT(BPF_JEQ, __NR_##call, 4), LOAD(args[n]), \
-  IF_NOT(BPF_JSET, O_WRONLY | O_RDWR | O_CREAT | O_TRUNC | O_APPEND, 1), ANSWER(REFUSED), ANSWER(SECCOMP_RET_ALLOW)
+/* A call with flags in its n-th argument: without any of these. */
+#define WITHOUT(flags, call, n) \
+  IF_NOT(BPF_JEQ, __NR_##call, 4), LOAD(args[n]), IF_NOT(BPF_JSET, flags, 1), ANSWER(REFUSED), ANSWER(SECCOMP_RET_ALLOW)
+#define READING(call, n) WITHOUT(O_WRONLY | O_RDWR | O_CREAT | O_TRUNC | O_APPEND, call, n)
 
 static struct sock_filter rules[] = {
   LOAD(arch), IF_NOT(BPF_JEQ, ARCHITECTURE, 1), BPF_STMT(BPF_JMP | BPF_JA, 1), ANSWER(REFUSED), LOAD(nr),
@@ -59,7 +60,8 @@ static struct sock_filter rules[] = {
 #ifdef __NR_renameat
   NONE_OF(renameat),
 #endif
-  READING(openat, 2), ANSWER(SECCOMP_RET_ALLOW),
+  WITHOUT(PROT_EXEC, mmap, 2), WITHOUT(PROT_EXEC, mprotect, 2), WITHOUT(PROT_EXEC, pkey_mprotect, 2), READING(openat, 2),
+  ANSWER(SECCOMP_RET_ALLOW),
 };
 
 static void renounce_signals(void) {
