@@ -165,7 +165,6 @@ extension ListTable {
       Line([Part(x: frame.x + Self.marker, width: frame.width - Self.marker, content: .text(text, .muted))]))
   }
 
-
   private func addRows(
     of group: Group, to document: inout Document, isApart: Bool, _ widths: [(column: Int, x: Int, width: Int)],
     in frame: TableFrame, _ context: Context

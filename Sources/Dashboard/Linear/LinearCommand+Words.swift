@@ -99,7 +99,8 @@ extension LinearCommand {
         vietnamese: ["xuất"], english: ["export"], argument: Localized("phiên họp html", "session html"),
         help: Localized(
           "ghi ra tệp trang này (\(formats)) hoặc văn bản về trang (phiên họp, đơn vị…: \(paperFormats)); không có gì: liệt kê",
-          "write this page (\(formats)) or a paper about it (session, agency…: \(paperFormats)); with nothing: list them"),
+          "write this page (\(formats)) or a paper about it (session, agency…: \(paperFormats)); with nothing: list them"
+        ),
         meaning: .taking(export)),
       Word(
         vietnamese: ["xem lại"], english: ["again"], help: Localized("đọc lại trang này", "print this page again"),

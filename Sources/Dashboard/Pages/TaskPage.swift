@@ -18,7 +18,9 @@ extension PageBuilder {
     var table = assignmentTable(assessed.assignments, ofTask: index)
     table.groupings = assessed.assignments.count > 1 ? [groupAssignmentsByState, byKindAndRegion(\.agency)] : []
     add(table, to: &document, keepsHeader: false)
-    while state.isPreview, document.lines.count < firstLine + Self.previewedAssignments { document.lines.append(.blank) }
+    while state.isPreview, document.lines.count < firstLine + Self.previewedAssignments {
+      document.lines.append(.blank)
+    }
     addJournal(
       plan.tasks[index].id, context.store.journal.history(of: .task(index)), shown: task.source, to: &document)
   }
