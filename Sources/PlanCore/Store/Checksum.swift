@@ -28,31 +28,46 @@ enum Checksum {
     return mix(mix(mix(mix(a, rest), b), c), d)
   }
 
-  /// The same for at most sixteen bytes, which are read as two words that may overlap.
   @inline(__always)
-  static func ofShort(_ bytes: UnsafeRawBufferPointer, seed: UInt64) -> UInt64 {
-    let count = bytes.count
-    guard let start = bytes.baseAddress, count > 0 else { return mix(seed, 0) }
-    let length = seed ^ UInt64(truncatingIfNeeded: count)
-    if count >= 8 {
-      return unsafe mix(
-        mix(length, start.loadUnaligned(as: UInt64.self)),
-        start.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self))
-    }
-    if count >= 4 {
-      return unsafe mix(
-        mix(length, UInt64(start.loadUnaligned(as: UInt32.self))),
-        UInt64(start.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self)))
-    }
-    // The first, the middle and the last of at most three.
-    return unsafe mix(
-      length,
-      UInt64(bytes[0]) | UInt64(bytes[count / 2]) << 8 | UInt64(bytes[count - 1]) << 16)
+  static func of(_ bytes: ShortBytes, seed: UInt64) -> UInt64 {
+    mix(mix(seed ^ bytes.count, bytes.first), bytes.last)
   }
 
   @inline(__always)
   private static func mix(_ state: UInt64, _ word: UInt64) -> UInt64 {
     let product = (state ^ word) &* prime
     return product ^ product &>> 32
+  }
+}
+
+/// At most sixteen bytes: how many, and two words that hold them all and may overlap.
+struct ShortBytes: Equatable {
+  let count: UInt64
+  let first: UInt64
+  let last: UInt64
+
+  /// There were more than sixteen, and nothing is known of them.
+  var isTooLong: Bool { count == .max }
+
+  @inline(__always)
+  init(_ bytes: UnsafeRawBufferPointer) {
+    let count = bytes.count
+    guard let start = bytes.baseAddress, count > 0, count <= 16 else {
+      self.count = count > 16 ? .max : 0
+      (first, last) = (0, 0)
+      return
+    }
+    self.count = UInt64(truncatingIfNeeded: count)
+    if count >= 8 {
+      unsafe first = start.loadUnaligned(as: UInt64.self)
+      unsafe last = start.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
+    } else if count >= 4 {
+      unsafe first = UInt64(start.loadUnaligned(as: UInt32.self))
+      unsafe last = UInt64(start.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self))
+    } else {
+      // The first, the middle and the last of at most three.
+      unsafe first = UInt64(bytes[0]) | UInt64(bytes[count / 2]) << 8 | UInt64(bytes[count - 1]) << 16
+      last = 0
+    }
   }
 }

@@ -1,4 +1,3 @@
-internal import Glibc
 internal import TextCore
 
 /// The ids of one table and where their rows stand: found by their bytes, so that a report row makes no string.
@@ -6,9 +5,8 @@ struct IDIndex: Sendable {
   /// The table's file, for findings.
   let file: String
   private(set) var ids: [String] = []
-  /// The bytes of all ids, one after the other.
-  private var bytes: [UInt8] = []
-  private var ends: [Int] = []
+  /// What is compared of each, side by side: looking one up among thousands is mostly waiting for memory.
+  private var short: [ShortBytes] = []
   /// Numbers of ids from 1 on where their hashes lead, 0 where there is none; never more than half full.
   private var buckets: [UInt32] = [UInt32](repeating: 0, count: 16)
 
@@ -36,22 +34,27 @@ struct IDIndex: Sendable {
 
   /// The row of an id given as bytes.
   func find(_ id: UnsafeRawBufferPointer) -> Int? {
-    var bucket = unsafe Self.hash(id) & (buckets.count - 1)
+    let key = unsafe ShortBytes(id)
+    var bucket = unsafe Self.hash(key, id) & (buckets.count - 1)
     while true {
-      let number = Int(buckets[bucket])
-      if number == 0 { return nil }
-      if unsafe isEqual(number - 1, id) { return number - 1 }
+      let number = Int(buckets[bucket]) - 1
+      if number < 0 { return nil }
+      if short[number] == key, unsafe !key.isTooLong || isEqual(ids[number], id) { return number }
       bucket = (bucket + 1) & (buckets.count - 1)
     }
   }
 
+  private func isEqual(_ own: String, _ id: UnsafeRawBufferPointer) -> Bool {
+    unsafe own.utf8.count == id.count && zip(own.utf8, id).allSatisfy { $0 == $1 }
+  }
+
   /// The id must not be there yet.
   mutating func add(_ id: String) {
+    var id = id
     ids.append(id)
-    bytes += id.utf8
-    ends.append(bytes.count)
+    short.append(id.withUTF8 { unsafe ShortBytes(UnsafeRawBufferPointer($0)) })
     if ids.count * 2 > buckets.count {
-      buckets = [UInt32](repeating: 0, count: buckets.count * 4)
+      buckets = [UInt32](repeating: 0, count: buckets.count * 2)
       for number in ids.indices { place(number) }
     } else {
       place(ids.count - 1)
@@ -102,20 +105,8 @@ struct IDIndex: Sendable {
 
   // MARK: Hashing
 
-  private func range(_ number: Int) -> Range<Int> { (number == 0 ? 0 : ends[number - 1])..<ends[number] }
-
-  private func isEqual(_ number: Int, _ id: UnsafeRawBufferPointer) -> Bool {
-    let range = range(number)
-    guard range.count == id.count else { return false }
-    return unsafe bytes.withUnsafeBytes { own in
-      guard let own = own.baseAddress, let id = id.baseAddress else { return range.isEmpty }
-      return unsafe memcmp(own + range.lowerBound, id, range.count) == 0
-    }
-  }
-
   private mutating func place(_ number: Int) {
-    let range = range(number)
-    let hash = unsafe bytes.withUnsafeBytes { unsafe Self.hash(UnsafeRawBufferPointer(rebasing: $0[range])) }
+    let hash = ids[number].withUTF8 { unsafe Self.hash(short[number], UnsafeRawBufferPointer($0)) }
     var bucket = hash & (buckets.count - 1)
     while buckets[bucket] != 0 { bucket = (bucket + 1) & (buckets.count - 1) }
     buckets[bucket] = UInt32(truncatingIfNeeded: number + 1)
@@ -125,7 +116,7 @@ struct IDIndex: Sendable {
   private static let seed = UInt64(truncatingIfNeeded: Hasher().finalize())
 
   @inline(__always)
-  private static func hash(_ id: UnsafeRawBufferPointer) -> Int {
-    unsafe Int(truncatingIfNeeded: id.count <= 16 ? Checksum.ofShort(id, seed: seed) : Checksum.of(id, seed: seed))
+  private static func hash(_ key: ShortBytes, _ id: UnsafeRawBufferPointer) -> Int {
+    unsafe Int(truncatingIfNeeded: key.isTooLong ? Checksum.of(id, seed: seed) : Checksum.of(key, seed: seed))
   }
 }
