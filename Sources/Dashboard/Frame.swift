@@ -31,6 +31,7 @@ extension State {
     drawPanes(&canvas)
     if case .choosingTheme(let picker) = mode { drawThemePicker(picker, &canvas) }
     if case .recording(let form) = mode { drawForm(form, &canvas) }
+    if case .choosingExport(let choice) = mode { drawExportMenu(min(choice, exportChoices.count - 1), &canvas) }
     drawBottom(&canvas)
     if mode == .palette { drawPalette(&canvas) }
     return canvas
@@ -49,7 +50,7 @@ extension State {
   /// Whether a menu has its title in the third row.
   private var hasMenu: Bool {
     switch mode {
-    case .choosingStatus, .choosingExport: true
+    case .choosingStatus: true
     default: false
     }
   }
@@ -85,7 +86,9 @@ extension State {
   /// The plan, the decision and the store. What is dropped first where the window is narrow: the decision, then the
   /// beginning of the store's folder, then the end of the title.
   private func title(room: Int) -> String {
-    let (name, decision, store) = (settings?.shortTitle[language] ?? "", settings?.decision ?? "", storeName[language])
+    let mark = readOnlyMark.map { isMarkBesideTabs ? "" : " " + $0 } ?? ""
+    let (name, decision) = (settings?.shortTitle[language] ?? "", settings?.decision ?? "")
+    let store = storeName[language] + mark
     let separator = " \(Character(glyphs.dot)) "
     func join(_ parts: [String]) -> String { parts.filter { !$0.isEmpty }.joined(separator: separator) }
     let whole = join([name, decision, store])
@@ -98,6 +101,20 @@ extension State {
         name, TerminalText.cutStart(store, to: left, ellipsis: glyphs.ellipsis),
       ])
     return TerminalText.cut(short, to: room, ellipsis: glyphs.ellipsis)
+  }
+
+  /// A word where the reader might think that he can write the store.
+  var readOnlyMark: String? {
+    switch access {
+    case .allowed, .bundled, .simulated: nil
+    case .readOnly, .noPermission, .notPlain: word("(chỉ đọc)", "(read-only)")
+    }
+  }
+
+  /// Whether that has room beside the tabs; the store's name keeps its own then.
+  private var isMarkBesideTabs: Bool {
+    guard let mark = readOnlyMark, let end = tabs.last?.columns.upperBound else { return false }
+    return end + 1 + TerminalText.width(mark) + 1 <= size.width
   }
 
   /// Columns without which the end of a folder's name says nothing.
@@ -119,6 +136,9 @@ extension State {
   private func drawTabs(_ canvas: inout Canvas) {
     for tab in tabs {
       canvas.put(tab.text, x: tab.columns.lowerBound, y: 1, role: tab.number == activeTab ? .tabActive : .tab)
+    }
+    if isMarkBesideTabs, let mark = readOnlyMark {
+      canvas.put(mark, x: size.width - 1 - TerminalText.width(mark), y: 1, role: .muted)
     }
   }
 
@@ -144,7 +164,6 @@ extension State {
   /// How the list is arranged, where that is not its own way.
   func arrangement() -> String {
     if case .choosingStatus = mode { return document.statusMenu.title(language) }
-    if case .choosingExport = mode { return ExportMenu.title[language] }
     var parts: [String] = []
     if let sort = page.sort, document.sorts.indices.contains(sort) {
       parts.append(word("xếp: ", "sort: ") + document.sorts[sort])
@@ -204,9 +223,8 @@ extension State {
       drawThemeHints(picker, &canvas)
       return
     case .typingDay(let field): drawDayField(field, room, &canvas)
-    case .choosingExport(let choice):
-      let choices = exportChoices
-      drawMenu(choices.map { $0.label[language] }, min(choice, choices.count - 1), &canvas)
+    case .choosingExport:
+      drawExportHints(&canvas)
       return
     case .recording(let form):
       drawFormHints(form, &canvas)
