@@ -34,8 +34,10 @@ enum UserFile {
   /// Reads a whole file; `nil` where there is none. A pipe or a device, or a link to one, is not even opened: some act
   /// on that, and some wait.
   ///
-  /// - Parameter limit: bytes of the largest that is read.
-  static func read(_ path: String, limit: Int = UserFile.limit) -> Result<[UInt8], Fault>? {
+  /// - Parameters:
+  ///   - limit: bytes of the largest that is read.
+  ///   - cutsOff: whether of a larger one the whole lines at its beginning are read.
+  static func read(_ path: String, limit: Int = UserFile.limit, cutsOff: Bool = false) -> Result<[UInt8], Fault>? {
     var status = stat()
     guard stat(path, &status) == 0 else {
       return errno == ENOENT || errno == ENOTDIR ? nil : .failure(.system(errno))
@@ -45,8 +47,11 @@ enum UserFile {
     guard file >= 0 else { return errno == ENOENT ? nil : .failure(.system(errno)) }
     defer { close(file) }
     guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return .failure(.notPlain) }
-    guard status.st_size <= limit else { return .failure(.tooLarge) }
-    return read(file, size: Int(status.st_size))
+    if status.st_size <= limit { return read(file, size: Int(status.st_size)) }
+    guard cutsOff else { return .failure(.tooLarge) }
+    return read(file, size: limit).map { bytes in
+      Array(bytes[..<(bytes.lastIndex(of: UInt8(ascii: "\n")) ?? 0)])
+    }
   }
 
   /// The line that a finding about such a file is about: these are named by their whole paths.

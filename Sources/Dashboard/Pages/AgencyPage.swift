@@ -18,6 +18,10 @@ extension PageBuilder {
     addTitle(word("CHỈ TIÊU", "INDICATORS"), to: &document)
     add(ownIndicatorTable(agency, Array(indicators)), to: &document, list: 0, keepsHeader: false)
     if state.isPreview { return }
+    document.legend = legend(
+      ofMarks: indicators.flatMap { index in
+        assessment.cell(agency: agency, indicator: index).map { marks(of: $0, plan.indicators[index]) } ?? []
+      })
     addTitle(word("NHIỆM VỤ", "TASKS"), to: &document)
     add(ownTaskTable(agency), to: &document, list: 1, keepsHeader: false)
     addTitle(word("HOẠT ĐỘNG", "ACTIONS"), to: &document)
@@ -39,6 +43,10 @@ extension PageBuilder {
         word("Người chịu trách nhiệm", "Who answers"), parts.joined(separator: " \(Character(context.glyphs.dot)) "),
         isLong: true)
     }
+    // In a preview what stands below keeps its place from one row to the next.
+    if state.isPreview, facts.isEmpty {
+      facts.append(Fact(word("Người chịu trách nhiệm", "Who answers"), context.none, isLong: true))
+    }
     facts += [
       region.map { Fact(word("Vùng", "Region"), $0) }
         ?? Fact(word("Khối", "Kind"), context[plan.agencies[agency].kind.nameOfOne]),
@@ -51,6 +59,8 @@ extension PageBuilder {
         "\(pressed.overdue) việc, \(pressed.unreported) chưa có thông tin",
         "\(pressed.overdue) \(items), \(pressed.unreported) with no word")
       facts.append(Fact(word("Quá hạn", "Overdue"), text, .taskOpenOverdue))
+    } else if state.isPreview {
+      facts.append(Fact(word("Quá hạn", "Overdue"), word("không", "none")))
     }
     return facts
   }
@@ -104,27 +114,26 @@ extension PageBuilder {
 
   private func medianCell(_ index: Int, of agency: Int) -> Content {
     let indicator = plan.indicators[index]
+    let peers = context.derived.peers(of: agency)
     if indicator.aggregation == .agencyShare {
       // The median of yes and no says little; how many of the group have it says more.
-      let peers = assessment.peers(of: agency)
-      let have = peers.count { assessment.cell(agency: $0, indicator: index)?.status == .met }
-      return peers.isEmpty ? .text("") : .right("\(have)/\(peers.count) " + word("có", "yes"), .muted)
+      return peers.count == 0
+        ? .text("") : .right("\(peers.meeting(index))/\(peers.count) " + word("có", "yes"), .muted)
     }
-    guard let median = assessment.median(indicator: index, groupOf: agency) else { return .right(context.none, .muted) }
+    guard let median = peers.median(of: index) else { return .right(context.none, .muted) }
     return .right(context.withUnit(computedText(median, indicator), indicator.unit), .muted)
   }
 
   private func medianData(of agency: Int) -> [Datum<Int>] {
     func isShare(_ index: Int) -> Bool { plan.indicators[index].aggregation == .agencyShare }
-    let peers = assessment.peers(of: agency)
+    let peers = context.derived.peers(of: agency)
     return [
       Datum(title: word("Trung vị cùng nhóm", "Median of its group")) { index in
-        guard !isShare(index), let median = assessment.median(indicator: index, groupOf: agency) else { return .none }
+        guard !isShare(index), let median = peers.median(of: index) else { return .none }
         return .digits(NumberText.cut(median, toward: plan.indicators[index].comparator, .english))
       },
       Datum(title: word("Cùng nhóm đã có", "Of its group have it")) { index in
-        isShare(index)
-          ? .count(peers.count { assessment.cell(agency: $0, indicator: index)?.status == .met }) : .none
+        isShare(index) ? .count(peers.meeting(index)) : .none
       },
       Datum(title: word("Cùng nhóm có tất cả", "Agencies in its group")) { isShare($0) ? .count(peers.count) : .none },
     ]

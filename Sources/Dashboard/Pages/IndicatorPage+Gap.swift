@@ -37,16 +37,19 @@ extension PageBuilder {
 
   private func addNames(_ label: String, _ agencies: [Int], to document: inout Document) {
     guard !agencies.isEmpty else { return }
-    addList(label, agencies.map(context.shortName(of:)), to: &document)
+    addList(label, agencies, to: &document, context.shortName(of:))
   }
 
   /// How many items there are and as many as one line has room for; all of them where nobody draws.
-  private func addList(_ label: String, _ items: [String], to document: inout Document) {
-    var text = "\(label) (\(items.count)): " + items.joined(separator: ", ")
-    if context.outline == nil {
-      text = TerminalText.cut(text, to: min(width - 2, 120), ellipsis: context.glyphs.ellipsis)
-    }
-    addText(text, to: &document)
+  private func addList<Item>(
+    _ label: String, _ items: [Item], to document: inout Document, _ text: (Item) -> String
+  ) {
+    let room = context.outline == nil ? min(width - 2, 120) : .max
+    // An item takes a letter and a comma at least.
+    let shown = items.prefix(room / 3 + 1).map(text).joined(separator: ", ")
+    addText(
+      TerminalText.cut("\(label) (\(items.count)): " + shown, to: room, ellipsis: context.glyphs.ellipsis),
+      to: &document)
   }
 
   // MARK: Anything else
@@ -61,7 +64,7 @@ extension PageBuilder {
         "số liệu gần nhất đã đạt mục tiêu nhưng chưa nói được cho năm kế hoạch",
         "the latest figure would meet the target, but it cannot speak for the plan's time")
     }
-    let daysLeft = plan.settings.end - assessment.measuredTo
+    let daysLeft = dayCount(plan.settings.end - assessment.measuredTo)
     let more = indicator.comparator.wantsMore
     func amount(_ value: Double) -> String {
       // Rounded up: what is missing is not made less.
@@ -76,9 +79,12 @@ extension PageBuilder {
       return word(
         "\(amount(points)); kế hoạch đã đến ngày cuối", "\(amount(points)); the plan is at its last day")
     }
-    return word(
-      "\(amount(points)); mỗi 30 ngày cần \(amount(each)) (còn \(daysLeft) ngày)",
-      "\(amount(points)); \(amount(each)) needed every 30 days (\(daysLeft) left)")
+    let text = word(
+      "\(amount(points)); mỗi 30 ngày cần \(amount(each))", "\(amount(points)); \(amount(each)) every 30 days")
+    let aside = word(" (còn \(daysLeft))", " (\(daysLeft) left)")
+    // Rather without the days left than cut in the middle of them.
+    let needed = TerminalText.width(word("CÒN THIẾU: ", "STILL MISSING: ") + text + aside)
+    return needed <= width - 2 || context.outline != nil ? text + aside : text
   }
 
   /// What an agency is short of, rounded up: of what is counted a whole number.
@@ -93,7 +99,6 @@ extension PageBuilder {
       indicator.aggregation == .ratio
       ? word("Tử số còn thiếu, nhiều nhất trước", "Missing from the numerator, most first")
       : word("Còn cách mục tiêu, xa nhất trước", "Short of the target, the furthest first")
-    addList(
-      label, gap.movers.map { "\(context.shortName(of: $0.agency)) \(moverText($0.amount))" }, to: &document)
+    addList(label, gap.movers, to: &document) { "\(context.shortName(of: $0.agency)) \(moverText($0.amount))" }
   }
 }

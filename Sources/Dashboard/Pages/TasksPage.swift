@@ -17,9 +17,11 @@ extension PageBuilder {
     table.groupings = [groupByLead, groupByPillar, groupByDueMonth, groupByState]
     table.unit = Unit.assignments
     table.weight = { row, option in
-      assessment.tasks[row.task].assignments.count { option == nil || .work($0.state) == option }
+      let assessed = assessment.tasks[row.task]
+      return option.map { $0.workState.map { assessed.tally[$0] } ?? 0 } ?? assessed.assignments.count
     }
     add(table, to: &document)
+    document.legend = legend(ofWork: assessment.taskTally)
   }
 
   /// A list of tasks. Filtered by a state, it speaks of the assignments in that state.
@@ -51,7 +53,10 @@ extension PageBuilder {
 
   // MARK: States
 
-  private func states(of task: Int) -> Set<WorkState> { Set(assessment.tasks[task].assignments.map(\.state)) }
+  private func states(of task: Int) -> [WorkState] {
+    let tally = assessment.tasks[task].tally
+    return WorkState.allCases.filter { tally[$0] > 0 }
+  }
 
   /// The state that the row is about, else the one that asks for attention first.
   private func shownState(of row: TaskRow) -> WorkState? { row.state ?? mostPressing(in: row.task) }
@@ -61,7 +66,8 @@ extension PageBuilder {
     let urgency: [WorkState] = [
       .unreported, .openOverdue, .openInTime, .doneLate, .doneOnTime, .pending, .cancelled,
     ]
-    return urgency.first(where: states(of: task).contains)
+    let tally = assessment.tasks[task].tally
+    return urgency.first { tally[$0] > 0 }
   }
 
   func stateCell(_ state: WorkState?) -> Content {
@@ -82,7 +88,7 @@ extension PageBuilder {
   }
 
   private var coordinatingColumn: Column<TaskRow> {
-    Column(title: word("Phối hợp", "With"), width: .flexible(least: 17, most: 34), dispensability: 3) {
+    Column(title: word("Phối hợp", "With"), width: .flexible(least: 17, most: 34), dispensability: 3, isAside: true) {
       .text(plan.tasks[$0.task].coordinating.map(context.name(of:)).joined(separator: ", "), .muted)
     }
   }
@@ -98,7 +104,7 @@ extension PageBuilder {
     [Datum(title: word("Số đơn vị", "Agencies")) { .count(assessment.tasks[$0.task].assignments.count) }]
       + WorkState.allCases.map { state in
         Datum(title: context[state.shortName]) { row in
-          .count(assessment.tasks[row.task].assignments.count { $0.state == state })
+          .count(assessment.tasks[row.task].tally[state])
         }
       }
   }
@@ -109,7 +115,7 @@ extension PageBuilder {
     let (total, tally) = (assessed.assignments.count, assessed.tally)
     if total == 1, let state = shownState(of: row) { return .text(context[state.shortName], state.role) }
     if let state = row.state {
-      let share = "\(assessed.assignments.count { $0.state == state })/\(total)"
+      let share = "\(tally[state])/\(total)"
       return .fitting([.text(share + " " + context[state.shortName], state.role), .text(share, state.role)])
     }
     if tally.pending == total {
@@ -137,7 +143,7 @@ extension PageBuilder {
     _ work: @escaping (Item) -> (due: Day?, state: WorkState?)
   ) -> Column<Item> {
     Column(
-      title: word("Thời hạn", "Left"), width: .flexible(least: 8, most: 13), isTrailing: true,
+      title: word("Còn lại", "Left"), width: .flexible(least: 8, most: 13), isTrailing: true,
       dispensability: 2, cell: { daysLeft(work($0)) }, data: daysLeftData(work))
   }
 
@@ -152,7 +158,7 @@ extension PageBuilder {
         .right(word("quá \(-days)", "\(-days) late"), .taskOpenOverdue),
       ])
     default:
-      return .fitting([.right(word("còn \(days) ngày", dayCount(days))), .right(word("còn \(days)", "\(days) d"))])
+      return .fitting([.right(word("còn \(days) ngày", dayCount(days))), .right(dayCount(days))])
     }
   }
 
@@ -202,9 +208,7 @@ extension PageBuilder {
       },
       side: { row, group in TaskRow(task: row.task, state: WorkState.allCases[group.order]) },
       summary: { _, rows in
-        let count = rows.reduce(0) { sum, row in
-          sum + assessment.tasks[row.task].assignments.count { $0.state == row.state }
-        }
+        let count = rows.reduce(0) { sum, row in sum + (row.state.map { assessment.tasks[row.task].tally[$0] } ?? 0) }
         return [Span(" (\(count))", .muted)]
       })
   }
