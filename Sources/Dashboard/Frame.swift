@@ -86,9 +86,7 @@ extension State {
   /// The plan, the decision and the store. What is dropped first where the window is narrow: the decision, then the
   /// beginning of the store's folder, then the end of the title.
   private func title(room: Int) -> String {
-    let mark = readOnlyMark.map { isMarkBesideTabs ? "" : " " + $0 } ?? ""
-    let (name, decision) = (settings?.shortTitle[language] ?? "", settings?.decision ?? "")
-    let store = storeName[language] + mark
+    let (name, decision, store) = (settings?.shortTitle[language] ?? "", settings?.decision ?? "", storeName[language])
     let separator = " \(Character(glyphs.dot)) "
     func join(_ parts: [String]) -> String { parts.filter { !$0.isEmpty }.joined(separator: separator) }
     let whole = join([name, decision, store])
@@ -111,12 +109,6 @@ extension State {
     }
   }
 
-  /// Whether that has room beside the tabs; the store's name keeps its own then.
-  private var isMarkBesideTabs: Bool {
-    guard let mark = readOnlyMark, let end = tabs.last?.columns.upperBound else { return false }
-    return end + 1 + TerminalText.width(mark) + 1 <= size.width
-  }
-
   /// Columns without which the end of a folder's name says nothing.
   private static var leastStoreName: Int { 8 }
 
@@ -137,20 +129,20 @@ extension State {
     for tab in tabs {
       canvas.put(tab.text, x: tab.columns.lowerBound, y: 1, role: tab.number == activeTab ? .tabActive : .tab)
     }
-    if isMarkBesideTabs, let mark = readOnlyMark {
-      canvas.put(mark, x: size.width - 1 - TerminalText.width(mark), y: 1, role: .muted)
-    }
   }
 
   private func drawPath(_ canvas: inout Canvas) {
     if let loading { return drawLoading(loading, &canvas) }
-    let right = arrangement()
+    let right = besidePath
     let rightWidth = right.isEmpty ? 0 : TerminalText.width(right) + 2
     let room = max(0, size.width - 2 - rightWidth)
     let text = crumbSteps(room: room).map(\.text).joined(separator: crumbSeparator)
     canvas.put(TerminalText.cut(text, to: room, ellipsis: glyphs.ellipsis), x: 1, y: 2, role: .muted)
     canvas.put(right, x: size.width - rightWidth + 1, y: 2, role: .muted)
   }
+
+  /// How the list is arranged, and whether nothing can be written.
+  var besidePath: String { [arrangement(), readOnlyMark ?? ""].filter { !$0.isEmpty }.joined(separator: "  ") }
 
   /// In the place of the way here: figures are still to come.
   private func drawLoading(_ loading: Loading, _ canvas: inout Canvas) {

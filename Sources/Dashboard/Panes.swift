@@ -62,11 +62,10 @@ extension Page {
 }
 
 extension Document.Row {
-  /// Whether a page is what it opens, or explains a number of that.
+  /// Whether a page is what it opens, or explains a number: that is always one under the cursor.
   fileprivate func leads(to page: Page) -> Bool {
-    let target = target()
-    if case .explanation(let explained) = page { return target == page || target?.explained == explained }
-    return target == page
+    if case .explanation = page { return true }
+    return target() == page
   }
 }
 

@@ -122,6 +122,6 @@ import TextCore
   @Test func pageOfAFinding() throws {
     var desk = try desk()
     desk.type("!/giam qua<Enter><Enter>")
-    #expect(desk.canvas.text.contains("giảm quá 10 điểm") && desk.canvas.text.contains("Tệp"))
+    #expect(desk.canvas.text.contains("giảm quá 10 điểm") && desk.canvas.text.contains("CỦA TỆP"))
   }
 }

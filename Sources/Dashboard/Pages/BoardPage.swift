@@ -69,9 +69,13 @@ extension PageBuilder {
     let nation = plan.agencies.indices.first { plan.agencies[$0].kind == .national }
     let name = nation.map { context.shortName(of: $0) }
     let aside = name.map { word("\($0): số liệu chung, không phải tổng", "\($0): its own figures, not a total") }
-    return wrapped(Span(""), spans)
-      + wrapped(Span(""), [count, total, aside].compactMap(\.self).map { Span($0, .muted) })
+    // In a low window the agencies need the lines.
+    let words = context.size.height < Self.lowBoard ? [count] : [count, total, aside].compactMap(\.self)
+    return wrapped(Span(""), spans) + wrapped(Span(""), words.map { Span($0, .muted) })
   }
+
+  /// Lines below which a window is low.
+  private static var lowBoard: Int { 18 }
 
   /// For the dossier; `nil` where nothing was to come.
   func reportingFact(_ tally: ReportingTally) -> Fact? {

@@ -68,7 +68,13 @@ extension PageBuilder {
   /// A place without the beginning of its folders where room is short: line and column are what it is for.
   private func placeCell(_ place: String) -> Content {
     .custom { canvas, at in
-      let text = TerminalText.cutStart(place, to: at.width, ellipsis: context.glyphs.ellipsis)
+      let ellipsis = context.glyphs.ellipsis
+      var text = TerminalText.cutStart(place, to: at.width, ellipsis: ellipsis)
+      if text != place {
+        // A part of a word, or of a year, says nothing.
+        let whole = text.dropFirst(ellipsis.count).drop { $0.isLetter || $0.isNumber }
+        if whole.count >= at.width / 2 { text = ellipsis + whole }
+      }
       canvas.put(text, x: at.x, y: at.y)
     }
   }

@@ -13,15 +13,15 @@ import TextCore
       "id,pillar,title_vi,comparator,target,aggregation,scope,source,unit\nI1,d,Một,>=,1,national,vn,,%\n",
   ]
 
-  private func finding(_ store: Store, in file: String) throws -> Finding {
-    try #require(store.findings.kept.first { $0.file == file }, "\(store.findings.kept)")
+  private func finding(_ store: Store, in file: String, _ line: Int = 2) throws -> Finding {
+    try #require(store.findings.kept.first { $0.file == file && $0.line == line }, "\(store.findings.kept)")
   }
 
   @Test func ofAReport() throws {
     let report = "period,agency,indicator,value\n2023-01,vn,I1,1\n2023-02,vn,I9,7\n2023-03,vn,I1,2\n"
     let folder = try TemporaryFolder(Self.plan.merging(["reports/a.csv": report]) { $1 })
     let store = try Store.open(at: .folder(folder.path))
-    let finding = try finding(store, in: "reports/a.csv")
+    let finding = try finding(store, in: "reports/a.csv", 3)
     let line = try #require(store.faultyLine(of: finding))
     #expect(line.before == "2023-02,vn," && line.after == "I9,7" && !line.isChanged)
     // The file grows above: the same number is another line now, which is told.
