@@ -121,7 +121,7 @@ private struct ComparisonRows {
         title: compared.later.asOf.slashed, width: .flexible(least: 12, most: 18), isTrailing: true,
         cell: { side($0, compared.later, isLater: true) }),
       Column(
-        title: word("Mức đổi", "By"), width: .flexible(least: 9, most: 14), isTrailing: true, dispensability: 1,
+        title: word("Mức đổi", "By"), width: .flexible(least: 12, most: 14), isTrailing: true, dispensability: 1,
         cell: amountCell),
     ]
   }

@@ -154,7 +154,7 @@ extension PageBuilder {
   // MARK: Who is to be pressed
 
   private func addPressed(to document: inout Document, _ frame: TableFrame) {
-    let (overdueWidth, reportsWidth) = (10, 9)
+    let (overdueWidth, reportsWidth) = (10, 8)
     // All by their full names, or none.
     let longest = assessment.pressed.map { TerminalText.width(context.name(of: $0.agency)) }.max() ?? 0
     let hasRoomForNames = longest + 3 + overdueWidth + reportsWidth <= frame.width
