@@ -30,7 +30,7 @@ extension State {
 
   /// Where the steps of the way stand in their row.
   var crumbPlaces: [(depth: Int, columns: Range<Int>)] {
-    let right = arrangement()
+    let right = besidePath
     let room = max(0, size.width - 2 - (right.isEmpty ? 0 : TerminalText.width(right) + 2))
     var x = 1
     return crumbSteps(room: room).map { step in

@@ -14,6 +14,8 @@ public enum Event: Sendable {
   case progress(Loading)
   /// What a page wanted to know of single reports.
   case details([Report.Place: ReportDetails])
+  /// The line that a finding is about, as it stands in its file; `nil` where there is none.
+  case faultyLine(FaultyLine?, Finding)
   /// What the histories of the store's figures say of them.
   case history(Findings)
   /// It could not be read again; what is shown stays.
@@ -62,6 +64,8 @@ public enum Effect: Hashable, Sendable {
   case mouse(Bool)
   /// Read back what only their files say of these reports, and answer with `Event.details`.
   case readDetails([Report])
+  /// Read the line that a finding is about, and answer with `Event.faultyLine`.
+  case readLine(Finding)
   /// Look over the history of every figure, and answer with `Event.history`.
   case checkHistory
   /// Look which themes there are, and answer with `Event.themes`.
@@ -79,7 +83,7 @@ public enum Effect: Hashable, Sendable {
   var staysInside: Bool {
     switch self {
     case .suspend, .export, .fingerprint, .record: false
-    case .quit, .mouse, .readDetails, .checkHistory, .listThemes, .wear: true
+    case .quit, .mouse, .readDetails, .readLine, .checkHistory, .listThemes, .wear: true
     }
   }
 }

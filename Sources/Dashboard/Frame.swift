@@ -31,6 +31,7 @@ extension State {
     drawPanes(&canvas)
     if case .choosingTheme(let picker) = mode { drawThemePicker(picker, &canvas) }
     if case .recording(let form) = mode { drawForm(form, &canvas) }
+    if case .choosingExport(let choice) = mode { drawExportMenu(min(choice, exportChoices.count - 1), &canvas) }
     drawBottom(&canvas)
     if mode == .palette { drawPalette(&canvas) }
     return canvas
@@ -49,7 +50,7 @@ extension State {
   /// Whether a menu has its title in the third row.
   private var hasMenu: Bool {
     switch mode {
-    case .choosingStatus, .choosingExport: true
+    case .choosingStatus: true
     default: false
     }
   }
@@ -100,6 +101,14 @@ extension State {
     return TerminalText.cut(short, to: room, ellipsis: glyphs.ellipsis)
   }
 
+  /// A word where the reader might think that he can write the store.
+  var readOnlyMark: String? {
+    switch access {
+    case .allowed, .bundled, .simulated: nil
+    case .readOnly, .noPermission, .notPlain: word("(chỉ đọc)", "(read-only)")
+    }
+  }
+
   /// Columns without which the end of a folder's name says nothing.
   private static var leastStoreName: Int { 8 }
 
@@ -124,13 +133,16 @@ extension State {
 
   private func drawPath(_ canvas: inout Canvas) {
     if let loading { return drawLoading(loading, &canvas) }
-    let right = arrangement()
+    let right = besidePath
     let rightWidth = right.isEmpty ? 0 : TerminalText.width(right) + 2
     let room = max(0, size.width - 2 - rightWidth)
     let text = crumbSteps(room: room).map(\.text).joined(separator: crumbSeparator)
     canvas.put(TerminalText.cut(text, to: room, ellipsis: glyphs.ellipsis), x: 1, y: 2, role: .muted)
     canvas.put(right, x: size.width - rightWidth + 1, y: 2, role: .muted)
   }
+
+  /// How the list is arranged, and whether nothing can be written.
+  var besidePath: String { [arrangement(), readOnlyMark ?? ""].filter { !$0.isEmpty }.joined(separator: "  ") }
 
   /// In the place of the way here: figures are still to come.
   private func drawLoading(_ loading: Loading, _ canvas: inout Canvas) {
@@ -144,7 +156,6 @@ extension State {
   /// How the list is arranged, where that is not its own way.
   func arrangement() -> String {
     if case .choosingStatus = mode { return document.statusMenu.title(language) }
-    if case .choosingExport = mode { return ExportMenu.title[language] }
     var parts: [String] = []
     if let sort = page.sort, document.sorts.indices.contains(sort) {
       parts.append(word("xếp: ", "sort: ") + document.sorts[sort])
@@ -204,9 +215,8 @@ extension State {
       drawThemeHints(picker, &canvas)
       return
     case .typingDay(let field): drawDayField(field, room, &canvas)
-    case .choosingExport(let choice):
-      let choices = exportChoices
-      drawMenu(choices.map { $0.label[language] }, min(choice, choices.count - 1), &canvas)
+    case .choosingExport:
+      drawExportHints(&canvas)
       return
     case .recording(let form):
       drawFormHints(form, &canvas)

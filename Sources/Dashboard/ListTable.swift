@@ -84,6 +84,8 @@ struct ListTable<Item> {
   let searchTexts: (Item) -> SearchTexts
   /// What a filter finds an item by, where that has been folded before.
   var searchKey: ((Item) -> SearchKey)?
+  /// What else a filter finds, worked out once for what was typed.
+  var alsoMatches: ((SearchQuery) -> (Item) -> Bool)?
   /// Whether an item stands above the others and is no one of them: neither sorted, grouped nor counted.
   var isApart: (Item) -> Bool = { _ in false }
   var statuses: (Item) -> [StatusOption] = { _ in [] }
@@ -210,9 +212,10 @@ extension ListTable {
   private func filtered(_ state: PageState, _ search: SearchCache) -> [Item] {
     let query = SearchQuery(state.filter)
     if query.isEmpty, state.status == nil { return items }
+    let alsoMatches = query.isEmpty ? nil : alsoMatches?(query)
     return items.filter { item in
       if let status = state.status, !statuses(item).contains(status) { return false }
-      if query.isEmpty { return true }
+      if query.isEmpty || alsoMatches?(item) == true { return true }
       if let searchKey { return query.matches(searchKey(item)) }
       return search.matches(query, key(item)) { searchTexts(item) }
     }

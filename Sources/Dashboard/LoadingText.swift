@@ -8,7 +8,8 @@ public enum LoadingText {
     let rows = NumberText.grouped(loading.rows, language)
     let size = "\(megabytes(loading.bytes))/\(megabytes(loading.totalBytes)) MB"
     return language == .vietnamese
-      ? "đang đọc số liệu: \(rows) dòng, \(size)" : "reading reports: \(rows) rows, \(size)"
+      ? "đang đọc số liệu: \(rows) dòng, \(size)"
+      : "reading reports: \(rows) \(loading.rows == 1 ? "row" : "rows"), \(size)"
   }
 
   private static func megabytes(_ bytes: Int) -> Int { (max(0, bytes) + 500_000) / 1_000_000 }

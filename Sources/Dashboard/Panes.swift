@@ -61,6 +61,14 @@ extension Page {
   }
 }
 
+extension Document.Row {
+  /// Whether a page is what it opens, or explains a number: that is always one under the cursor.
+  fileprivate func leads(to page: Page) -> Bool {
+    if case .explanation = page { return true }
+    return target() == page
+  }
+}
+
 /// The pages beside the one in view.
 struct Panes {
   var parent: PageView?
@@ -82,6 +90,12 @@ extension State {
     panes = Panes()
     guard layout.parent > 0, path.count > 1 else { return }
     panes.parent = view(of: path[path.count - 2], width: layout.parent)
+    // Who came by the palette did not come by the row that the cursor was left on.
+    if let parent = panes.parent, let number = parent.selected,
+      !parent.document.rows[number].leads(to: page.page)
+    {
+      panes.parent?.selected = nil
+    }
   }
 
   /// Lets the preview follow the cursor.

@@ -23,7 +23,7 @@ public enum PlainPage {
     title.append(context.word("tính đến ", "as of ") + assessment.asOf.slashed)
     let errors = store.findings.errorCount
     let warning =
-      context.word("\(errors) lỗi", errors == 1 ? "1 error" : "\(errors) errors")
+      context[.count(errors, "lỗi", "error")]
       + context.word(" trong dữ liệu; xem «thuky check»", " in the data; see «thuky check»")
     return [title.joined(separator: separator)] + (errors > 0 ? [warning, ""] : [""])
       + text(of: document.head + document.lines + [.blank] + document.foot, context)

@@ -26,7 +26,7 @@ struct StatusMenu {
 
   /// What is counted, and how many there are in all.
   func title(_ language: Language) -> String {
-    Localized("trong số ", "of ")[language] + "\(total) \((unit ?? Unit.rows)[language])"
+    Localized("trong số ", "of ")[language] + "\(total) \(Unit.of(total, unit ?? Unit.rows)[language])"
   }
 
   /// All, then the statuses in their order.

@@ -8,6 +8,7 @@ extension State {
     var effects = take(event)
     followSelection()
     if let wanted = context?.details.takeMissing(), !wanted.isEmpty { effects.append(.readDetails(wanted)) }
+    effects += context?.details.takeMissingLines().map(Effect.readLine) ?? []
     if isHistoryWanted {
       history = .asked
       effects.append(.checkHistory)
@@ -38,6 +39,10 @@ extension State {
     case .details(let read):
       details.add(read)
       search.removeRows()
+      refresh(keepingRowInPlace: true)
+      return exportAwaited()
+    case .faultyLine(let line, let finding):
+      details.add(line, of: finding)
       refresh(keepingRowInPlace: true)
       return exportAwaited()
     case .history(let findings):

@@ -62,6 +62,13 @@ enum Unit {
   static let findings = Localized("vấn đề", "findings")
   static let changes = Localized("thay đổi", "changes")
   static let rows = Localized("dòng", "rows")
+
+  /// The word for so many: in English of one without its ending.
+  static func of(_ count: Int, _ unit: Localized) -> Localized {
+    guard count == 1, let stem = unit.english.split(separator: " ").first, stem.hasSuffix("s") else { return unit }
+    let one = stem.hasSuffix("ies") ? stem.dropLast(3) + "y" : stem.dropLast()
+    return Localized(unit.vietnamese, unit.english.replacing(stem, with: one))
+  }
 }
 
 extension Update {

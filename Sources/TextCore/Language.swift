@@ -24,6 +24,17 @@ public struct Localized: Hashable, Sendable {
   /// A text that is the same in both languages.
   public init(both text: String) { self.init(text, text) }
 
+  /// So many of something: `1 dòng`, in English `1 row`, `2 rows`.
+  ///
+  /// - Parameters:
+  ///   - english: one of them.
+  ///   - plural: several; with an s where nothing is given.
+  public static func count(
+    _ number: Int, _ vietnamese: String, _ english: String, _ plural: String? = nil
+  ) -> Localized {
+    Localized("\(number) \(vietnamese)", "\(number) \(number == 1 ? english : plural ?? english + "s")")
+  }
+
   /// The text in one language.
   public subscript(language: Language) -> String {
     language == .vietnamese ? vietnamese : english

@@ -39,14 +39,6 @@ extension StoreLocation {
     return ""
   }
 
-  /// How the title bar calls it, with a word where its reader might think that he can write it.
-  func name(_ access: WriteAccess) -> Localized {
-    switch access {
-    case .allowed, .bundled, .simulated: name
-    case .readOnly, .noPermission, .notPlain: name + Localized(" (chỉ đọc)", " (read-only)")
-    }
-  }
-
   /// How the title bar calls it.
   var name: Localized {
     switch self {

@@ -56,7 +56,7 @@ struct DashboardRun {
     let asOf = choices.asOf?.day(settings, today: today)
     let access = choices.access(to: location)
     state = State(
-      storeName: location.name(access), size: terminal.size, today: today, asOf: asOf, language: language,
+      storeName: location.name, size: terminal.size, today: today, asOf: asOf, language: language,
       glyphs: glyphs ?? terminal.locale.glyphs, theme: theme.id, hasMouse: choices.hasMouse,
       access: access, author: Writer.author(access), isKiosk: defaults.isKiosk,
       banner: terminal.locale.banner,
@@ -188,6 +188,8 @@ struct DashboardRun {
         tell(.recorded(recording, said: said))
       case .notRecorded(let fault): tell(.recordingFailed(fault))
       case .details(let details, let number): if number == loadCount { tell(.details(details)) }
+      case .faultyLine(let line, let finding, let number):
+        if number == loadCount { tell(.faultyLine(line, finding)) }
       case .history(let findings, let number): if number == loadCount { tell(.history(findings)) }
       }
     }
@@ -206,6 +208,7 @@ struct DashboardRun {
       case .suspend: terminal.suspend()
       case .mouse(let isOn): terminal.setMouse(isOn)
       case .readDetails(let reports): readDetails(of: reports)
+      case .readLine(let finding): readLine(of: finding)
       case .checkHistory: checkHistory()
       case .listThemes: listThemes()
       case .wear(let name): wear(name)
@@ -271,6 +274,16 @@ struct DashboardRun {
       loader.findFingerprint(of: store, number: loadCount)
     } else {
       tell(.fingerprint(store.fingerprint(), version: Version.current))
+    }
+  }
+
+  private mutating func readLine(of finding: Finding) {
+    if let line = UserFile.line(of: finding) {
+      tell(.faultyLine(line, finding))
+    } else if let store, let loader {
+      loader.readLine(of: finding, in: store, number: loadCount)
+    } else {
+      tell(.faultyLine(store?.faultyLine(of: finding), finding))
     }
   }
 

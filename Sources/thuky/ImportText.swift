@@ -38,7 +38,7 @@ enum ImportText {
   static let dryRun = Localized("không ghi gì (--dry-run)", "nothing is written (--dry-run)")
 
   static func written(_ count: Int, _ path: String) -> Localized {
-    Localized("đã ghi \(count) dòng vào \(path)", "wrote \(count) rows into \(path)")
+    Localized("đã ghi ", "wrote ") + .count(count, "dòng", "row") + Localized(" vào \(path)", " into \(path)")
   }
 
   static func omitted(_ count: Int) -> Localized { Localized("… và \(count) vấn đề nữa", "… and \(count) more") }

@@ -40,7 +40,7 @@ struct LinearRun {
     let today = Clock.today
     let access = choices.access(to: place)
     state = State(
-      storeName: location.name(access), size: SizeChoice.default.size, today: today,
+      storeName: location.name, size: SizeChoice.default.size, today: today,
       asOf: choices.asOf?.day(store.plan.settings, today: today), language: language,
       glyphs: try choices.chosenGlyphs() ?? (locale.isUnicode ? .blocks : .ascii), theme: theme.id,
       access: access, author: Writer.author(access), isKiosk: choices.defaults.isKiosk, plan: store.plan.settings)
@@ -123,6 +123,9 @@ struct LinearRun {
       switch effect {
       case .readDetails(let reports):
         answer(state.update(.details(stores.now.details(of: reports))), &state, stores, theme, exporter)
+      case .readLine(let finding):
+        let line = UserFile.line(of: finding) ?? stores.now.faultyLine(of: finding)
+        answer(state.update(.faultyLine(line, finding)), &state, stores, theme, exporter)
       case .checkHistory:
         answer(state.update(.history(stores.now.historyFindings())), &state, stores, theme, exporter)
       case .export(let takeaway):

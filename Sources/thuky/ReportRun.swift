@@ -115,8 +115,8 @@ struct ReportRun {
     try Output.line(
       language == .vietnamese
         ? "đã ghi \(agencies.count) công văn vào \(folder); \(others) đơn vị không có việc quá hạn"
-        : "wrote \(agencies.count) \(agencies.count == 1 ? "letter" : "letters") into \(folder); \(others) agencies have "
-          + "nothing overdue")
+        : "wrote \(Localized.count(agencies.count, "công văn", "letter").english) into \(folder); "
+          + (others == 1 ? "1 agency has" : "\(others) agencies have") + " nothing overdue")
   }
 
   private func parent(of folder: String) -> String {

@@ -81,8 +81,12 @@ extension State {
   }
 
   private mutating func answer(_ effects: [Effect], from store: Store) {
-    for case .readDetails(let reports) in effects {
-      answer(update(.details(store.details(of: reports))), from: store)
+    for effect in effects {
+      switch effect {
+      case .readDetails(let reports): answer(update(.details(store.details(of: reports))), from: store)
+      case .readLine(let finding): answer(update(.faultyLine(store.faultyLine(of: finding), finding)), from: store)
+      default: break
+      }
     }
   }
 }

@@ -16,6 +16,8 @@ final class StoreLoader: Sendable {
     case indexed(PlanIndex)
     /// Of reports of the store that was the n-th to be loaded.
     case details([Report.Place: ReportDetails], store: Int)
+    /// Of that store the line that a finding is about.
+    case faultyLine(FaultyLine?, Finding, store: Int)
     /// What the histories of that store's figures say.
     case history(Findings, store: Int)
     /// Of the store that was the n-th to be loaded; `nil` where it has changed since.
@@ -70,6 +72,11 @@ final class StoreLoader: Sendable {
   /// Reads back what only their files say of some reports.
   func readDetails(of reports: [Report], in store: Store, number: Int) {
     inBackground { [self] in post(.details(store.details(of: reports), store: number)) }
+  }
+
+  /// Reads the line that a finding is about.
+  func readLine(of finding: Finding, in store: Store, number: Int) {
+    inBackground { [self] in post(.faultyLine(store.faultyLine(of: finding), finding, store: number)) }
   }
 
   /// Looks over the history of every figure.

@@ -54,6 +54,12 @@ enum UserFile {
     }
   }
 
+  /// The line that a finding about such a file is about: these are named by their whole paths.
+  static func line(of finding: Finding) -> FaultyLine? {
+    guard finding.file.hasPrefix("/"), case .success(let bytes)? = read(finding.file) else { return nil }
+    return FaultyLine(of: bytes, line: finding.line, column: finding.column)
+  }
+
   /// As much as it had when it was opened.
   private static func read(_ file: Int32, size: Int) -> Result<[UInt8], Fault> {
     var bytes = [UInt8](repeating: 0, count: max(0, size))

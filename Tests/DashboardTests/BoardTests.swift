@@ -48,10 +48,22 @@ import TextCore
     var desk = try desk()
     desk.type("5bvs")
     for _ in 0..<9 { desk.type("s") }
-    #expect(desk.lines.contains { $0.contains("T9↑") }, "\(desk.canvas.text)")
+    #expect(desk.lines.contains { $0.contains("Th9↑") }, "\(desk.canvas.text)")
     let states = desk.lines.compactMap { line in line.split(separator: " ").first { "×○◔·●".contains($0.first ?? " ") }
     }
     #expect(states.count > 10)
+  }
+
+  @Test(arguments: [60, 80, 120, 200])
+  func saysWhatItsNumbersAre(_ width: Int) throws {
+    var desk = try desk(Size(width: width, height: 30))
+    desk.type("5b")
+    let text = desk.canvas.text
+    #expect(text.contains("Số sau dấu: số báo cáo của tháng ở tình trạng đó"))
+    #expect(text.contains("Nhận: đã nhận/phải nộp") && text.contains("Cả nước: số liệu chung, không phải tổng"))
+    #expect(text.contains("Th9") && !text.contains(" T9"))
+    desk.type("L")
+    #expect(desk.canvas.text.contains("The number: that month's reports in that state"))
   }
 
   @Test func filteredByState() throws {
@@ -110,6 +122,6 @@ import TextCore
   @Test func pageOfAFinding() throws {
     var desk = try desk()
     desk.type("!/giam qua<Enter><Enter>")
-    #expect(desk.canvas.text.contains("giảm quá 10 điểm") && desk.canvas.text.contains("Tệp"))
+    #expect(desk.canvas.text.contains("giảm quá 10 điểm") && desk.canvas.text.contains("CỦA TỆP"))
   }
 }

@@ -57,6 +57,23 @@ import TextCore
     #expect(desk.canvas.text.contains("tốt lên ("))
   }
 
+  /// Whatever the days, an amount is the difference of the two numbers beside it.
+  @Test func amountsAreOfWhatIsShown() throws {
+    func number(_ word: Substring) -> Int? { Int(word.replacing(",", with: "").replacing("+", with: "")) }
+    var count = 0
+    for day in 1...9 {
+      var desk = try Desk(Size(width: 160, height: 60), store: SimulatedPlan.open())
+      desk.type("cc\(day)<Enter>")
+      for line in desk.lines where line.contains("điểm %") {
+        let words = line.split(separator: " ").filter { number($0) != nil && $0.contains(",") }
+        guard words.count == 3, let from = number(words[0]), let to = number(words[1]) else { continue }
+        count += 1
+        #expect(number(words[2]) == to - from, "\(line)")
+      }
+    }
+    #expect(count > 10)
+  }
+
   @Test func nothing() throws {
     var desk = try Desk(asOf: "2022-06-30")
     desk.type("c")

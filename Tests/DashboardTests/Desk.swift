@@ -39,6 +39,7 @@ struct Desk {
     for effect in state.update(event) {
       switch effect {
       case .readDetails(let reports): effects += state.update(.details(store.details(of: reports)))
+      case .readLine(let finding): effects += state.update(.faultyLine(store.faultyLine(of: finding), finding))
       case .checkHistory: effects += state.update(.history(store.historyFindings()))
       case .fingerprint: effects += state.update(.fingerprint(store.fingerprint(), version: "0.0.0"))
       case .listThemes: effects += state.update(.themes(Self.themes))

@@ -173,6 +173,19 @@ import TextCore
     #expect(slowest < 2)
   }
 
+  /// Beside a page that was opened from the palette no row is marked: it was not the way there.
+  @Test func noMarkBesideIt() throws {
+    var desk = try Desk(Size(width: 120, height: 36))
+    desk.type("2jj:bo y te<Enter>")
+    #expect(desk.lines.count { $0.contains("▸") } == 1, "\(desk.canvas.text)")
+    #expect(desk.state.panes.parent != nil && desk.state.panes.parent?.selected == nil)
+    // The row that leads there is marked, as it was.
+    desk.type("2jj<Enter>")
+    #expect(desk.state.panes.parent?.selected != nil)
+    desk.type("=")
+    #expect(desk.state.panes.parent == nil || desk.state.panes.parent?.selected != nil)
+  }
+
   // MARK: Where a page has no list
 
   /// Letters that are meant for a filter lead to what they name, and act as nothing.

@@ -364,6 +364,21 @@ import TextCore
     #expect(lines.count == 1 && lines[0].contains(says))
   }
 
+  /// What says that nothing can be written takes nothing from the name of the store.
+  @Test(arguments: [Language.vietnamese, .english])
+  func nameOfAReadOnlyStore(_ language: Language) throws {
+    let name = "/srv/uy-ban/ke-hoach-2023"
+    let mark = language == .vietnamese ? "(chỉ đọc)" : "(read-only)"
+    for width in [60, 80, 120] {
+      let size = Size(width: width, height: 24)
+      let desks = try [WriteAccess.allowed, .readOnly].map { access in
+        try Desk(size, language, store: try store(), storeName: name, access: access)
+      }
+      #expect(desks[0].lines[0] == desks[1].lines[0] && desks[1].lines[2].trimmed.hasSuffix(mark))
+      #expect(desks[1].canvas.text.contains(mark) && !desks[0].canvas.text.contains(mark))
+    }
+  }
+
   @Test func whereThereIsNoWork() throws {
     var desk = try desk()
     desk.type("u")

@@ -77,7 +77,7 @@ import Testing
     for text in [
       "thuky.conf:1:1", "did you mean «theme»?", "thuky.conf:3:9", "one of: on, off", "thuky.conf:4:14",
       "thuky.conf:5:1",
-      "thuky.conf:6:1", "4 errors, 1 warnings in your own files",
+      "thuky.conf:6:1", "4 errors, 1 warning in your own files",
     ] {
       #expect(terminal.shows(text), "\(text)")
     }

@@ -206,7 +206,7 @@ import Testing
     let terminal = Tmux(
       "'\(Shell.thuky)' --store '\(store.path)' --as-of 2023-09-30 --export-dir '\(folder.path)'; sleep 60", 120, 36)
     #expect(terminal.shows("TRỤ CỘT"))
-    terminal.press("5", "e", "Up", "Up", "Up", "Enter")
+    terminal.press("5", "e", "Up", "Enter")
     #expect(terminal.shows("đã ghi thuky-2023-09-30-reminder-"))
     terminal.press("Q")
     let name = try #require(try FileManager.default.contentsOfDirectory(atPath: folder.path).first)

@@ -121,7 +121,7 @@ private struct ComparisonRows {
         title: compared.later.asOf.slashed, width: .flexible(least: 12, most: 18), isTrailing: true,
         cell: { side($0, compared.later, isLater: true) }),
       Column(
-        title: word("Mức đổi", "By"), width: .flexible(least: 9, most: 14), isTrailing: true, dispensability: 1,
+        title: word("Mức đổi", "By"), width: .flexible(least: 12, most: 14), isTrailing: true, dispensability: 1,
         cell: amountCell),
     ]
   }
@@ -147,19 +147,24 @@ private struct ComparisonRows {
   private func amountCell(_ change: Change) -> Content {
     let text = amount(change)
     guard case .pillar = change.subject else { return .right(text, change.direction.role) }
-    return .fitting([.right(text + word(" điểm", " pts"), change.direction.role), .right(text, change.direction.role)])
+    return .fitting([
+      .right(text + word(" điểm %", " % pts"), change.direction.role), .right(text, change.direction.role),
+    ])
   }
 
   private func amount(_ change: Change) -> String {
     switch change.subject {
     case .pillar(let index):
-      let moved = compared.later.pillars[index].attainment - compared.earlier.pillars[index].attainment
-      return signed(moved * 100, decimals: 1)
+      // The difference of what stands beside it.
+      let shares = [compared.earlier, compared.later].map { $0.pillars[index].attainment * 100 }
+      let tenths = shares.map { NumberText.tenths($0, toward: .atLeast) ?? 0 }
+      return signed((tenths[1] - tenths[0]) / 10, decimals: 1)
     case .indicator(let index):
       let figures = [compared.earlier, compared.later].map { $0.indicators[index].headline?.figure }
       guard let before = figures[0], let after = figures[1], before.value != after.value else { return "" }
       let decimals = max(before.decimals ?? 1, after.decimals ?? 1)
-      return signed(after.value - before.value, decimals: decimals)
+      let comparator = plan.indicators[index].comparator
+      return signed(after.shown(comparator) - before.shown(comparator), decimals: decimals)
     case .task(_, _, _, let agencies):
       return agencies.count == 1 ? "" : "\(agencies.count) " + context[Unit.agencies]
     case .action: return ""

@@ -132,8 +132,9 @@ extension PageBuilder {
       )
     case .ratio:
       (
-        word("tổng tử số của \(count) đơn vị", "sum of the numerators of \(count) agencies"),
-        word("tổng mẫu số của \(count) đơn vị", "sum of the denominators of \(count) agencies")
+        word("tổng tử số của ", "sum of the numerators of ") + context[.count(count, "đơn vị", "agency", "agencies")],
+        word("tổng mẫu số của ", "sum of the denominators of ")
+          + context[.count(count, "đơn vị", "agency", "agencies")]
       )
     case .mean, .national:
       (
@@ -196,6 +197,7 @@ extension PageBuilder {
       items: reports, columns: columns,
       key: key(of:), target: page(of:),
       searchTexts: { plan.searchTexts(ofAgency: $0.agency) }, searchKey: { searchKey(ofAgency: $0.agency) },
+      alsoMatches: inRegion(\.agency),
       emptyText: word("không có báo cáo nào", "there are no reports"))
     add(table, to: &document, keepsHeader: false)
   }

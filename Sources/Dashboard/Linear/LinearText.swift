@@ -26,8 +26,9 @@ extension State {
   private func linearHead(_ context: Context) -> [String] {
     let settings = context.plan.settings
     let plan = [settings.shortTitle[language], settings.decision].filter { !$0.isEmpty }.joined(separator: ", ")
+    let store = [storeName[language], readOnlyMark].compactMap(\.self).joined(separator: " ")
     var lines = [
-      "\(word("Kế hoạch", "Plan")): \(plan)", "\(word("Bộ dữ liệu", "Store")): \(storeName[language])",
+      "\(word("Kế hoạch", "Plan")): \(plan)", "\(word("Bộ dữ liệu", "Store")): \(store)",
       "\(word("Tính đến", "As of")): \(context.assessment.asOf.slashed)",
     ]
     if settings.isSimulated { lines.append(word("SỐ LIỆU MÔ PHỎNG", "SIMULATED DATA")) }

@@ -78,7 +78,11 @@ struct SlideContent {
     gauge = (assessed.attainment, assessed.unknownShare, context.assessment.elapsed)
     let count = Status.allCases.reduce(0) { $0 + assessed.count(of: $1) }
     lines = [
-      [Span(context.word("mức độ hoàn thành của \(count) chỉ tiêu", "attainment of \(count) indicators"), .muted)],
+      [
+        Span(
+          context.word("mức độ hoàn thành của ", "attainment of ")
+            + context[.count(count, "chỉ tiêu", "indicator")], .muted)
+      ],
       Status.allCases.filter { assessed.count(of: $0) > 0 }.map { status in
         Span(
           "\(Character(status.glyph(context.glyphs))) \(assessed.count(of: status)) \(context[status.shortName])   ",

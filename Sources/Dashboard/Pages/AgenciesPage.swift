@@ -11,7 +11,7 @@ extension PageBuilder {
       columns: agencyColumns(standings),
       key: { .agency(plan.agencies[$0].id) },
       target: { .agency(plan.agencies[$0].id) },
-      searchTexts: plan.searchTexts(ofAgency:), searchKey: searchKey(ofAgency:),
+      searchTexts: plan.searchTexts(ofAgency:), searchKey: searchKey(ofAgency:), alsoMatches: inRegion { $0 },
       statuses: { standings[$0].states.map(StatusOption.work) },
       unit: Unit.agencies,
       groupings: [

@@ -16,7 +16,7 @@ extension PageBuilder {
       columns: [boardName] + board.months.indices.map { boardMonth($0, board) } + boardTotals(board),
       key: { .agency(plan.agencies[$0].id) },
       target: { .agency(plan.agencies[$0].id) },
-      searchTexts: plan.searchTexts(ofAgency:), searchKey: searchKey(ofAgency:),
+      searchTexts: plan.searchTexts(ofAgency:), searchKey: searchKey(ofAgency:), alsoMatches: inRegion { $0 },
       statuses: { agency in
         board.months(of: agency).reduce(into: []) { options, tally in
           if let option = tally.state.map(StatusOption.reporting), !options.contains(option) { options.append(option) }
@@ -40,8 +40,8 @@ extension PageBuilder {
       Span(month + "  ", .title),
       tallySpans(total) + [
         Span(
-          word(
-            "; hạn nộp: \(days) ngày sau khi hết kỳ", "; due \(days) days after the period's end"), .muted)
+          word("; hạn nộp: ", "; due ") + dayCount(days)
+            + word(" sau khi hết kỳ", " after the period's end"), .muted)
       ])
   }
 
@@ -63,8 +63,19 @@ extension PageBuilder {
     let spans = ReportingTally.State.allCases.map { state in
       Span("\(Character(state.glyph(context.glyphs))) \(context[state.name])  ", state.role)
     }
-    return wrapped(Span(""), spans)
+    let count = word(
+      "Số sau dấu: số báo cáo của tháng ở tình trạng đó  ", "The number: that month's reports in that state  ")
+    let total = word("Nhận: đã nhận/phải nộp  ", "Came: received/expected  ")
+    let nation = plan.agencies.indices.first { plan.agencies[$0].kind == .national }
+    let name = nation.map { context.shortName(of: $0) }
+    let aside = name.map { word("\($0): số liệu chung, không phải tổng", "\($0): its own figures, not a total") }
+    // In a low window the agencies need the lines.
+    let words = context.size.height < Self.lowBoard ? [count] : [count, total, aside].compactMap(\.self)
+    return wrapped(Span(""), spans) + wrapped(Span(""), words.map { Span($0, .muted) })
   }
+
+  /// Lines below which a window is low.
+  private static var lowBoard: Int { 18 }
 
   /// For the dossier; `nil` where nothing was to come.
   func reportingFact(_ tally: ReportingTally) -> Fact? {
@@ -92,8 +103,9 @@ extension PageBuilder {
     }
     let month = board.months[index]
     let digits = "\(plan.indicators.count)".count
+    let title = word("Th\(month.month)", Self.monthNames[month.month - 1])
     return Column(
-      title: word("T\(month.month)", Self.monthNames[month.month - 1]), width: .fixed(max(3, digits + 1)),
+      title: title, width: .fixed(max(TerminalText.width(title), digits + 1)),
       dispensability: board.months.count - index,
       cell: { agency in
         let tally = tally(agency)

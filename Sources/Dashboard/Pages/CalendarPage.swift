@@ -24,7 +24,8 @@ extension PageBuilder {
     let name = word("THÁNG \(month.month)/\(month.year): ", "\(month.monthAndYear): ")
     var spans = [
       Span(
-        word("\(count.total) hoạt động, hoàn thành \(count.done), ", "\(count.total) actions, \(count.done) done, ")),
+        context[.count(count.total, "hoạt động", "action")]
+          + word(", hoàn thành \(count.done), ", ", \(count.done) done, ")),
       Span(word("quá hạn \(count.overdue)", "\(count.overdue) overdue"), count.overdue > 0 ? .taskOpenOverdue : .text),
     ]
     if count.late > 0 {

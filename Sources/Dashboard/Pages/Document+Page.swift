@@ -49,6 +49,18 @@ struct PageBuilder {
 
   func searchKey(ofAgency agency: Int) -> SearchKey { agencyIndex.searchKeys[agency] }
 
+  /// Finds the provinces of a region whose name, or the beginning of it, was typed.
+  func inRegion<Item>(_ agency: @escaping (Item) -> Int) -> (SearchQuery) -> (Item) -> Bool {
+    { query in
+      let keys = query.mayNameARegion ? search.work(of: plan).regions : []
+      let named = Set(keys.indices.filter { query.fit(keys[$0]).map { $0.rank <= .prefix } ?? false })
+      return { item in
+        guard !named.isEmpty else { return false }
+        return plan.agencies[agency(item)].region.map(named.contains) ?? false
+      }
+    }
+  }
+
   func word(_ vietnamese: String, _ english: String) -> String { context.word(vietnamese, english) }
 
   /// Adds a list that fills the page from edge to edge.

@@ -172,7 +172,7 @@ extension PageBuilder {
       columns: breakdownColumns(indicator, cell),
       key: { .agency(plan.agencies[$0].id) },
       target: { .figure(agency: plan.agencies[$0].id, indicator: indicator.id) },
-      searchTexts: plan.searchTexts(ofAgency:), searchKey: searchKey(ofAgency:),
+      searchTexts: plan.searchTexts(ofAgency:), searchKey: searchKey(ofAgency:), alsoMatches: inRegion { $0 },
       isApart: { plan.agencies[$0].kind == .national && !indicator.scope.contains($0) },
       statuses: { [.figure(status($0))] },
       unit: Unit.agencies,

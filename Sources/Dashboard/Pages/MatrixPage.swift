@@ -36,7 +36,7 @@ extension PageBuilder {
         guard context.derived.status(of: agency, on: state.column) != nil else { return nil }
         return .figure(agency: plan.agencies[agency].id, indicator: plan.indicators[state.column].id)
       },
-      searchTexts: plan.searchTexts(ofAgency:), searchKey: searchKey(ofAgency:),
+      searchTexts: plan.searchTexts(ofAgency:), searchKey: searchKey(ofAgency:), alsoMatches: inRegion { $0 },
       emptyText: word("không có đơn vị nào", "there are no agencies"))
     table.statuses = { context.derived.status(of: $0, on: state.column).map { [.figure($0)] } ?? [] }
     table.unit = Unit.agencies

@@ -80,7 +80,7 @@ extension PageBuilder {
 
   private func addDue(to document: inout Document, _ frame: TableFrame) {
     let days = plan.settings.thresholds.dueSoonDays
-    let heading = word("ĐẾN HẠN TRONG \(days) NGÀY", "DUE WITHIN \(days) DAYS")
+    let heading = word("ĐẾN HẠN TRONG \(days) NGÀY", "DUE WITHIN \(days) \(days == 1 ? "DAY" : "DAYS")")
     let dueSoon = dueSoon
     let table = ListTable<Due>(
       items: dueSoon,
@@ -154,7 +154,7 @@ extension PageBuilder {
   // MARK: Who is to be pressed
 
   private func addPressed(to document: inout Document, _ frame: TableFrame) {
-    let (overdueWidth, reportsWidth) = (10, 7)
+    let (overdueWidth, reportsWidth) = (10, 8)
     // All by their full names, or none.
     let longest = assessment.pressed.map { TerminalText.width(context.name(of: $0.agency)) }.max() ?? 0
     let hasRoomForNames = longest + 3 + overdueWidth + reportsWidth <= frame.width
@@ -181,6 +181,7 @@ extension PageBuilder {
       key: { .agency(plan.agencies[$0.agency].id) },
       target: { .agency(plan.agencies[$0.agency].id) },
       searchTexts: { plan.searchTexts(ofAgency: $0.agency) }, searchKey: { searchKey(ofAgency: $0.agency) },
+      alsoMatches: inRegion(\.agency),
       emptyText: word("không có đơn vị nào", "nobody"))
     table.add(to: &document, in: frame, as: state, context, search)
   }

@@ -76,6 +76,7 @@ extension PageBuilder {
       key: { .agency(plan.agencies[$0.agency].id) },
       target: { .assignment(task: plan.tasks[task].id, agency: plan.agencies[$0.agency].id) },
       searchTexts: { plan.searchTexts(ofAgency: $0.agency) }, searchKey: { searchKey(ofAgency: $0.agency) },
+      alsoMatches: inRegion(\.agency),
       statuses: { [.work($0.state)] },
       unit: Unit.agencies,
       emptyText: word("chưa giao cho đơn vị nào", "assigned to no agency"))

@@ -163,7 +163,7 @@ extension PageBuilder {
   }
 
   /// `12 ngày`, `1 day`.
-  func dayCount(_ days: Int) -> String { word("\(days) ngày", days == 1 ? "1 day" : "\(days) days") }
+  func dayCount(_ days: Int) -> String { context[.count(days, "ngày", "day")] }
 
   // MARK: Groups
 

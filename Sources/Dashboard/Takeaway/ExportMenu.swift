@@ -16,8 +16,14 @@ enum ExportMenu {
     }
   }
 
-  static let title = Localized(
-    "xuất màn hình, văn bản ra tệp; Enter ghi, Esc thôi", "take the screen or a paper; Enter writes, Esc leaves")
+  /// A line of the menu: the screen, or a paper, and the forms that it can have.
+  struct Row {
+    var subject: PaperSubject?
+    var formats: [Takeaway.Format]
+  }
+
+  static let title = Localized("Xuất ra tệp", "Take away")
+  static let screen = Localized("màn hình này", "this screen")
 }
 
 extension State {
@@ -25,6 +31,27 @@ extension State {
   var exportChoices: [ExportMenu.Choice] {
     Takeaway.Format.allCases.map(ExportMenu.Choice.screen)
       + paperSubjects.flatMap { subject in PaperFormat.allCases.map { .paper(subject, $0) } }
+  }
+
+  /// The same, line by line.
+  var exportRows: [ExportMenu.Row] {
+    [ExportMenu.Row(formats: Takeaway.Format.allCases)]
+      + paperSubjects.map { ExportMenu.Row(subject: $0, formats: PaperFormat.allCases.map(\.takeaway)) }
+  }
+
+  /// The choice on another line that is nearest to one: the same form, where that line has it.
+  private func exportChoice(from choice: Int, lines step: Int) -> Int {
+    let rows = exportRows
+    var first = 0
+    for (index, row) in rows.enumerated() {
+      if choice < first + row.formats.count {
+        let other = (index + step + rows.count) % rows.count
+        let start = rows[..<other].reduce(0) { $0 + $1.formats.count }
+        return start + (rows[other].formats.firstIndex(of: row.formats[choice - first]) ?? 0)
+      }
+      first += row.formats.count
+    }
+    return 0
   }
 
   mutating func openExportMenu() {
@@ -37,12 +64,14 @@ extension State {
     }
   }
 
-  /// Takes a key while the menu is open: arrows choose, Enter writes, Esc leaves everything as it was.
+  /// Takes a key while the menu is open: arrows choose what and in which form, Enter writes, Esc leaves everything as it was.
   mutating func chooseExport(_ key: Key, _ choice: Int) -> [Effect] {
     let choices = exportChoices
     let count = choices.count
     let choice = min(choice, count - 1)
     switch key {
+    case .up where exportRows.count > 1: mode = .choosingExport(exportChoice(from: choice, lines: -1))
+    case .down where exportRows.count > 1: mode = .choosingExport(exportChoice(from: choice, lines: 1))
     case .left, .up, .backTab: mode = .choosingExport((choice + count - 1) % count)
     case .right, .down, .tab, .character("e"): mode = .choosingExport((choice + 1) % count)
     case .enter: return export(choices[choice])

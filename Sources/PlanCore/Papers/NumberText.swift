@@ -14,13 +14,18 @@ public enum NumberText {
   /// A number that was worked out, cut at one decimal toward «not met»: 99.94 of a wanted 100 is 99,9.
   public static func cut(_ value: Double, toward comparator: Indicator.Comparator, _ language: Language) -> String {
     guard value.isFinite else { return "–" }
+    guard let cut = tenths(value, toward: comparator) else { return plain(value, language) }
+    return fixed(abs(cut), 1, isNegative: cut < 0, language)
+  }
+
+  /// The same as a whole number of tenths, for sums of what is shown; `nil` where it is too large to be one.
+  public static func tenths(_ value: Double, toward comparator: Indicator.Comparator) -> Double? {
     let tenths = value * 10
-    guard abs(tenths) < 1e15 else { return plain(value, language) }
+    guard abs(tenths) < 1e15 else { return nil }
     // What binary fractions leave beside a whole number of tenths is no figure.
     let nearest = tenths.rounded()
     let isWhole = abs(tenths - nearest) <= 1e-9 * max(1, abs(tenths))
-    let cut = isWhole ? nearest : tenths.rounded(comparator.wantsMore ? .down : .up)
-    return fixed(abs(cut), 1, isNegative: cut < 0, language)
+    return isWhole ? nearest : tenths.rounded(comparator.wantsMore ? .down : .up)
   }
 
   /// A number with just the digits that it has.
@@ -61,6 +66,12 @@ public enum PercentText {
 }
 
 extension Figure {
+  /// As much of the value as `text` shows.
+  public func shown(_ comparator: Indicator.Comparator) -> Double {
+    guard decimals == nil else { return value }
+    return NumberText.tenths(value, toward: comparator).map { $0 / 10 } ?? value
+  }
+
   /// As its file has it; a figure that was worked out cut at one decimal toward «not met».
   public func text(_ comparator: Indicator.Comparator, _ language: Language) -> String {
     guard let decimals else { return NumberText.cut(value, toward: comparator, language) }

@@ -84,7 +84,7 @@ public struct PaperSource {
   }
 
   func count(_ number: Int, _ vietnamese: String, _ english: String, _ plural: String? = nil) -> String {
-    "\(number) " + (language == .vietnamese ? vietnamese : number == 1 ? english : plural ?? english + "s")
+    Localized.count(number, vietnamese, english, plural)[language]
   }
 
   /// The decision with its day: `Quyết định số 17/QĐ-UBQGCĐS ngày 04 tháng 4 năm 2023`; empty where the plan has none.

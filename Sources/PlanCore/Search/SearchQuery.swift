@@ -25,6 +25,9 @@ public struct SearchQuery: Sendable {
   /// Whether nothing was typed.
   public var isEmpty: Bool { needle.isEmpty }
 
+  /// Whether there is enough of it to be a region's name: fewer letters are the initials of something else.
+  public var mayNameARegion: Bool { letters.count > 2 }
+
   /// Whether an item is meant; an empty query means every one.
   public func matches(_ key: SearchKey) -> Bool {
     guard !needle.isEmpty else { return true }

@@ -42,11 +42,17 @@ extension ReportFile {
   private static let step = 1 << 16
 
   /// Where a line begins; `nil` where the file has not so many.
-  fileprivate func offset(ofLine line: Int, in file: any OpenFile) -> Int? {
+  func offset(ofLine line: Int, in file: any OpenFile) -> Int? {
     guard let landmark = landmarks.last(where: { $0.line <= line }) else { return nil }
-    var (offset, left) = (landmark.offset, line - landmark.line)
+    return Self.offset(ofLine: line, from: (landmark.line, landmark.offset), in: file)
+  }
+
+  /// The same from a line on of which it is known where it begins.
+  static func offset(ofLine line: Int, from known: (line: Int, offset: Int), in file: any OpenFile) -> Int? {
+    var (offset, left) = (known.offset, line - known.line)
+    guard left >= 0 else { return nil }
     while left > 0 {
-      guard case .success(let bytes) = file.bytes(at: offset, count: Self.step), !bytes.isEmpty else { return nil }
+      guard case .success(let bytes) = file.bytes(at: offset, count: step), !bytes.isEmpty else { return nil }
       var end = bytes.count
       for (place, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
         left -= 1
