@@ -28,7 +28,7 @@ struct Column<Item> {
       switch self {
       case .fixed(let width): width
       case .flexible(let least, let comfortable, _): max(least, comfortable)
-      case .main(_, let most): min(most, 56)
+      case .main(_, let most): min(most, 72)
       }
     }
   }

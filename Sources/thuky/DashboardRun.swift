@@ -61,8 +61,13 @@ struct DashboardRun {
       access: access, author: Writer.author(access), isKiosk: defaults.isKiosk,
       banner: terminal.locale.banner,
       plan: settings)
+    begin(with: remembered.place(of: placeName))
+  }
+
+  /// Puts the reader where he left off, or into the meeting, and shows what can be read at once.
+  private mutating func begin(with place: [Place.Entry]) {
     if state.hasMouse { terminal.setMouse(true) }
-    if cycle == nil { state.restore(remembered.place(of: placeName)) } else { state.beginMeeting() }
+    if cycle == nil { state.restore(place) } else { state.beginMeeting() }
     if let store {
       tell(.loaded(store))
     } else {

@@ -102,4 +102,10 @@ import Testing
     #expect(ascii.cells.allSatisfy { (0x20..<0x7F).contains($0.scalar) && $0.marks == (0, 0) })
     #expect(ascii.cells.map(\.role) == canvas.cells.map(\.role))
   }
+
+  /// A line for a host without UTF-8: whole, and of nothing but ASCII.
+  @Test(arguments: [
+    ("Đà Nẵng: 7,4 %", "Da Nang: 7,4 %"), ("● đạt", "+ dat"), ("Bo\u{302}\u{323}", "Bo"), ("漢", "?"), ("a\tb", "a\tb"),
+  ])
+  func asciiLines(_ text: String, _ shown: String) { #expect(text.asciiOnly == shown) }
 }

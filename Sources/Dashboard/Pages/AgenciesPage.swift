@@ -20,7 +20,7 @@ extension PageBuilder {
       ],
       emptyText: word("không có đơn vị nào", "there are no agencies"))
     add(table, to: &document)
-    document.legend = legend(ofStatuses: Status.allCases) + (assessment.pressed.isEmpty ? [] : [overdueLegend])
+    document.legend = (assessment.pressed.isEmpty ? [] : [overdueLegend]) + legend(ofStatuses: Status.allCases)
   }
 
   private func agencyColumns(_ standings: [AgencyStanding]) -> [Column<Int>] {

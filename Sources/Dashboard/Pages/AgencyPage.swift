@@ -17,7 +17,12 @@ extension PageBuilder {
     addFacts(agencyFacts(agency) + [standing(of: agency, Array(indicators))], to: &document)
     addTitle(word("CHỈ TIÊU", "INDICATORS"), to: &document)
     add(ownIndicatorTable(agency, Array(indicators)), to: &document, list: 0, keepsHeader: false)
-    if state.isPreview { return }
+    // What is asked of one agency is asked of most, so that a tall preview can show it for few bytes a step.
+    if state.isPreview, context.size.height < 44 { return }
+    if state.isPreview {
+      addTitle(word("NHIỆM VỤ", "TASKS"), to: &document)
+      return add(ownTaskTable(agency), to: &document, list: 1, keepsHeader: false)
+    }
     document.legend = legend(
       ofMarks: indicators.flatMap { index in
         assessment.cell(agency: agency, indicator: index).map { marks(of: $0, plan.indicators[index]) } ?? []

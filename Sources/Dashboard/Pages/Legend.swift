@@ -20,15 +20,18 @@ extension PageBuilder {
     }
   }
 
-  /// The names of statuses that a page has only the shapes of.
+  /// The names of statuses that a page has only the shapes of; where nobody speaks a gauge is hatched.
   func legend(ofStatuses statuses: [Status]) -> [Span] {
-    statuses.map { legend($0.glyph(context.glyphs), context[$0.shortName]) }
+    let hatched = Character(context.glyphs.gaugeUnknown)
+    return statuses.map { status in
+      let name = context[status.shortName]
+      return legend(status.glyph(context.glyphs), status == .noData ? "\(hatched) \(name)" : name)
+    }
   }
 
   /// What `1 (1 □?)` means.
   var overdueLegend: Span {
-    Span(
-      WorkState.unreported.glyph(context.glyphs) + " " + context[WorkState.unreported.name] + "  ", .muted)
+    Span("\(WorkState.unreported.glyph(context.glyphs)) \(context[WorkState.unreported.name])  ", .muted)
   }
 
   /// What the hatched part of a gauge means.

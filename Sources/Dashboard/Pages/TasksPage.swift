@@ -143,7 +143,7 @@ extension PageBuilder {
     _ work: @escaping (Item) -> (due: Day?, state: WorkState?)
   ) -> Column<Item> {
     Column(
-      title: word("Còn lại", "Left"), width: .flexible(least: 8, most: 13), isTrailing: true,
+      title: word("Còn lại", "Left"), width: .flexible(least: width >= 90 ? 13 : 8, most: 13), isTrailing: true,
       dispensability: 2, cell: { daysLeft(work($0)) }, data: daysLeftData(work))
   }
 
@@ -158,7 +158,7 @@ extension PageBuilder {
         .right(word("quá \(-days)", "\(-days) late"), .taskOpenOverdue),
       ])
     default:
-      return .fitting([.right(word("còn \(days) ngày", dayCount(days))), .right(dayCount(days))])
+      return .right(dayCount(days))
     }
   }
 
