@@ -48,6 +48,7 @@ struct ReportRun {
 
   /// Prints it, or writes it where `--out` says. Where there is nothing to write about it says so and does nothing.
   func write(_ kind: PaperKind) throws {
+    if let warning = source.warning { Output.error("thuky: " + warning[language]) }
     guard let text = text(kind) else {
       return Output.error(
         Localized(
@@ -100,6 +101,7 @@ struct ReportRun {
     if mkdir(folder, 0o777) != 0, errno != EEXIST {
       throw LocatedStoreError(error: .system(path: folder, errno: errno), location: folder, isWriting: true)
     }
+    if let warning = source.warning { Output.error("thuky: " + warning[language]) }
     let agencies = ReminderLetter.agencies(source.assessment)
     for agency in agencies {
       let kind = PaperKind.reminder(agency: agency)
