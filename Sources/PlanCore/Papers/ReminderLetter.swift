@@ -1,10 +1,11 @@
 internal import TextCore
 
-/// *Công văn đôn đốc*: a letter to an agency with something overdue, in the form of an official letter of Viet Nam
-/// (Decree 30/2020/NĐ-CP, Appendix I and form 1.5).
+/// *Công văn đôn đốc*, or where nothing is known to be late *công văn đề nghị cung cấp thông tin, số liệu*: a letter to an
+/// agency in the form of an official letter of Viet Nam (Decree 30/2020/NĐ-CP, Appendix I and form 1.5).
 ///
-/// What somebody said is not done is called overdue, with its days; what nobody has spoken of is asked about. Number, day,
-/// post and name of who signs are left open, and so is the number of a document that the store does not know.
+/// It asks for what the agency itself has to do: its assignments, the actions that it leads, the figures of indicators that
+/// name it. What somebody said is not done is called overdue, with its days; what nobody has spoken of is asked about.
+/// Number, day, post and name of who signs are left open, and so is the number of a document that the store does not know.
 public struct ReminderLetter {
   private let source: PaperSource
   private let agency: Int
@@ -17,14 +18,34 @@ public struct ReminderLetter {
   private static let blank = "…"
 
   /// - Parameter agency: index into the plan's agencies.
-  /// - Returns: `nil` where the agency has nothing overdue: there is nothing to remind it of.
+  /// - Returns: `nil` where nothing is due to come from the agency.
   public static func paper(_ source: PaperSource, agency: Int) -> Paper? {
-    let letter = ReminderLetter(source, agency)
-    return letter.late.isEmpty && letter.unheard.isEmpty ? nil : letter.paper
+    isDue(to: agency, source.assessment) ? ReminderLetter(source, agency).paper : nil
   }
 
-  /// The agencies that a letter is due to, the most pressing first.
-  public static func agencies(_ assessment: Assessment) -> [Int] { assessment.pressed.map(\.agency) }
+  /// Whether an agency owes something that a letter would ask for: work that is past its day, or figures that nobody has
+  /// sent although some month's are overdue.
+  public static func isDue(to agency: Int, _ assessment: Assessment) -> Bool {
+    guard assessment.assessor.plan.agencies[agency].kind != .national else { return false }
+    if assessment.pressed.contains(where: { $0.agency == agency }) { return true }
+    return !silentIndicators(of: agency, assessment).isEmpty
+  }
+
+  /// The agencies that a letter is due to, the most pressing first, those that only figures are wanted of last.
+  public static func agencies(_ assessment: Assessment) -> [Int] {
+    let pressed = assessment.pressed.map(\.agency)
+    let others = Set(assessment.assessor.plan.agencies.indices).subtracting(pressed).sorted()
+    return (pressed + others).filter { isDue(to: $0, assessment) }
+  }
+
+  /// Of the agency's indicators those that it has never reported on; none as long as no month's report is overdue.
+  private static func silentIndicators(of agency: Int, _ assessment: Assessment) -> [Int] {
+    guard assessment.reporting(of: agency).missing > 0 else { return [] }
+    let indicators = assessment.assessor.plan.indicators
+    return indicators.indices.filter {
+      indicators[$0].scope.contains(agency) && !assessment.hasReported(agency: agency, indicator: $0)
+    }
+  }
 
   private init(_ source: PaperSource, _ agency: Int) {
     self.source = source
@@ -33,17 +54,18 @@ public struct ReminderLetter {
     late = work.filter { $0.state == .openOverdue }
     unheard = work.filter { $0.state == .unreported }
     soon = work.filter(\.isDueSoon)
-    silent = source.plan.indicators.indices.filter { index in
-      source.plan.indicators[index].scope.contains(agency)
-        && !source.assessment.hasReported(agency: agency, indicator: index)
-    }
+    silent = Self.silentIndicators(of: agency, source.assessment)
   }
 
   private func word(_ vietnamese: String, _ english: String) -> String { source.word(vietnamese, english) }
   private var settings: PlanSettings { source.plan.settings }
 
   private var paper: Paper {
-    var paper = source.paper(word("Công văn đôn đốc: ", "Letter of reminder: ") + source.name(agency))
+    let kind =
+      late.isEmpty
+      ? word("Công văn đề nghị cung cấp ", "Letter asking for ") + wanted
+      : word("Công văn đôn đốc", "Letter of reminder")
+    var paper = source.paper("\(kind): \(source.name(agency))")
     paper.showsTitle = false
     paper.blocks += [
       .halves(sender, state), .halves(number, placeAndDay),
@@ -91,7 +113,16 @@ public struct ReminderLetter {
   private var subject: String {
     let what =
       settings.decision.isEmpty ? source[settings.shortTitle] : word("Quyết định số ", "Decision ") + settings.decision
-    return word("V/v đôn đốc thực hiện ", "Re: carrying out ") + what
+    return
+      (late.isEmpty
+      ? word("V/v đề nghị cung cấp \(wanted) thực hiện ", "Re: \(wanted) on the carrying out of ")
+      : word("V/v đôn đốc thực hiện ", "Re: carrying out ")) + what
+  }
+
+  /// What is asked for where nothing is known to be late.
+  private var wanted: String {
+    if unheard.isEmpty { return word("số liệu", "figures") }
+    return silent.isEmpty ? word("thông tin", "information") : word("thông tin, số liệu", "information and figures")
   }
 
   /// The day is that of the signature.
@@ -103,7 +134,7 @@ public struct ReminderLetter {
     [
       Paper.Line(word("Nơi nhận:", "Copies:"), .italic, isLeading: true),
       Paper.Line(word("- Như trên;", "- as above;"), isLeading: true),
-      Paper.Line(word("- Lưu: VT, ….", "- file."), isLeading: true),
+      Paper.Line(word("- Lưu: VT, ……….", "- file: VT, ………."), isLeading: true),
     ]
   }
 
@@ -122,6 +153,18 @@ public struct ReminderLetter {
       ? "Ủy ban nhân dân " + name.prefix(1).lowercased() + name.dropFirst() : "People's Committee of " + name
   }
 
+  /// How the letter speaks to who it is to. Ministries and agencies are the committee's peers; a people's committee is
+  /// called by its name, which is not that of the sender.
+  private var you: String {
+    guard source.language == .vietnamese else { return "the " + addressee }
+    let agency = source.plan.agencies[agency]
+    switch agency.kind {
+    case .province, .national: return addressee
+    case .ministry, .ministerialAgency, .governmentAgency:
+      return agency.name.vietnamese.hasPrefix("Bộ ") ? "Quý Bộ" : "Quý Cơ quan"
+    }
+  }
+
   // MARK: Body
 
   private var opening: String {
@@ -129,24 +172,25 @@ public struct ReminderLetter {
       source.decision.isEmpty
       ? word("Thực hiện ", "Under the ") + source[settings.title]
       : word("Thực hiện ", "Under ") + source.decision + word(" về ", ", the ") + source[settings.title]
+    let day = source.formal(source.asOf)
     return under
       + word(
-        ", qua theo dõi, tổng hợp đến ngày \(source.formal(source.asOf)), Ủy ban Quốc gia về chuyển đổi số đề nghị "
-          + "\(addressee) quan tâm chỉ đạo các nội dung sau:",
-        ", and as far as is known on \(source.formal(source.asOf)), the National Committee on Digital Transformation "
-          + "respectfully draws the attention of the \(addressee) to the following.")
+        "; qua theo dõi, tổng hợp đến ngày \(day), Ủy ban Quốc gia về chuyển đổi số trân trọng đề nghị \(you) xem xét, thực "
+          + "hiện các nội dung sau:",
+        ", and as far as is known on \(day), the National Committee on Digital Transformation kindly asks \(you) for the "
+          + "following.")
   }
 
   private var lateText: String {
     word(
-      "Việc đã quá hạn (\(late.count)): đề nghị khẩn trương hoàn thành, cho biết nguyên nhân chậm và thời hạn hoàn thành.",
+      "Việc đã quá hạn (\(late.count)): đề nghị khẩn trương hoàn thành, nêu rõ nguyên nhân chậm và thời hạn hoàn thành.",
       "Overdue (\(late.count)): please complete without delay, and say what has held it up and when it will be done.")
   }
 
   private var unheardText: String {
     word(
-      "Việc đã đến hạn, chưa có thông tin (\(unheard.count)): đề nghị cho biết kết quả; nếu đã hoàn thành, xin gửi số, ngày "
-        + "của văn bản.",
+      "Việc đã đến hạn, chưa có thông tin (\(unheard.count)): đề nghị thông báo kết quả thực hiện; việc đã hoàn thành, đề nghị "
+        + "ghi rõ số, ngày ban hành văn bản.",
       "Past its day, and nothing has been heard (\(unheard.count)): please let us know the result; where it is done, the "
         + "number and day of the document.")
   }
@@ -161,19 +205,24 @@ public struct ReminderLetter {
   private var reportText: String {
     let period = source.asOf == source.asOf.monthEnd ? source.asOf : source.asOf.previousMonthEnd
     let all = source.assessment.reportingShare(of: agency).indicators
+    let known = all - silent.count
     return word(
-      "Số liệu chỉ tiêu: đã báo cáo \(all - silent.count)/\(all) chỉ tiêu; đề nghị báo cáo số liệu đến hết tháng "
-        + "\(period.monthAndYear) của \(silent.count) chỉ tiêu tại Phụ lục kèm theo.",
-      "Indicators: \(all - silent.count) of \(all) reported; please report figures to the end of \(period.monthAndYear) for "
-        + "the \(source.count(silent.count, "", "indicator")) of the annex.")
+      "Số liệu chỉ tiêu: đã báo cáo \(known)/\(all) chỉ tiêu; đề nghị báo cáo số liệu đến hết \(month(period)) của "
+        + "\(silent.count) chỉ tiêu tại Phụ lục kèm theo.",
+      "Indicators: \(known) of \(all) reported; please report figures to the end of \(month(period)) for the "
+        + "\(source.count(silent.count, "", "indicator")) of the annex.")
+  }
+
+  private func month(_ day: Day) -> String {
+    word("tháng \(day.month < 3 ? "0" : "")\(day.month) năm \(day.year)", day.monthAndYear)
   }
 
   /// As many days as the plan gives for a report.
   private var closing: String {
-    let day = source.asOf.advanced(by: max(1, settings.thresholds.reportDueDays))
+    let day = source.formal(source.asOf.advanced(by: max(1, settings.thresholds.reportDueDays)))
     return word(
-      "Đề nghị \(addressee) gửi kết quả trước ngày \(source.formal(day)) để Ủy ban tổng hợp. Trân trọng./.",
-      "Please send the results before \(source.formal(day)). With kind regards.")
+      "Đề nghị \(you) gửi kết quả trước ngày \(day) để Ủy ban Quốc gia về chuyển đổi số tổng hợp. Trân trọng./.",
+      "Please send the results to the National Committee before \(day). With kind regards.")
   }
 
   // MARK: Tables
