@@ -12,6 +12,8 @@ enum Command: Hashable {
   /// The calendar's month or the matrix's column.
   case sideways(Int)
   case palette
+  /// The palette for things of the plan alone: what a filter would be for, on a page without a list.
+  case find
   case explain
   case compare
   case filter

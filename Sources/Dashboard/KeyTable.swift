@@ -173,6 +173,12 @@ enum KeyTable {
         "lọc khi gõ, không cần dấu, gõ tắt chữ đầu được", "filter as you type, accents optional, initials will do"),
       command: .filter, applies: { $0.hasRows },
       refusal: Localized("màn hình này không có danh sách để lọc", "this page has no list to filter")),
+    // Letters that are meant for a filter must not act as keys.
+    Binding(
+      keys: letters("/"), label: "/",
+      meaning: Localized("không có danh sách: tìm trong cả kế hoạch", "without a list: find in the whole plan"),
+      command: .find, applies: { !$0.hasRows },
+      refusal: Localized("màn hình này không có danh sách để lọc", "this page has no list to filter")),
     Binding(
       keys: letters("f"), label: "f", hint: Localized("trạng thái", "status"),
       meaning: Localized("lọc theo trạng thái", "filter by status"), command: .status,

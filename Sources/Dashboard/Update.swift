@@ -159,6 +159,7 @@ extension State {
     case .screen(let number): go(to: number)
     case .sideways(let step): step == 0 ? () : moveSideways(step)
     case .palette: openPalette()
+    case .find: openPalette(forFinding: true)
     case .compare: compare()
     case .explain: if let explained { push(.explanation(explained)) }
     case .filter: openFilterBar()
@@ -249,7 +250,7 @@ extension StoreError {
     let why: Localized =
       switch self {
       case .missing: Localized("không thấy plan.conf", "plan.conf is gone")
-      case .system(let path, let code): Localized(both: "\(path): \(SystemError.text(code))")
+      case .system(let path, let code): Localized(both: path + ": ") + SystemError.text(code)
       case .unreadablePlan(let reason): Localized(both: "plan.conf: ") + reason
       case .notEmpty(let path), .outside(let path): Localized(both: path)
       }

@@ -17,8 +17,8 @@ enum UsageError: Error, Hashable {
   case configuration(Finding)
   case demoWithStore
   case cycleOfAnotherScreen
-  /// A paper is of nothing that the plan has.
-  case unknownID(String, known: [String])
+  /// A paper is of nothing that the plan has, or of several things.
+  case unclearName(UnclearName, example: String)
   case reminderOfWhom
   case allWithoutFolder
   case daysOutOfOrder(from: Day, to: Day)
@@ -57,24 +57,38 @@ enum Failure {
   static func end(with error: any Error, in language: Language? = nil) -> Never {
     if let code = error as? ExitCode { exit(code.rawValue) }
     if let stopped = error as? Stopped { exit(128 + stopped.signal) }
-    guard let (status, message) = describe(error) else { endParsing(with: error) }
-    let language = language ?? (try? Choices().chosenLanguage()) ?? .vietnamese
+    let language = language ?? (try? Choices(language: askedLanguage).chosenLanguage()) ?? .vietnamese
+    guard let (status, message) = describe(error) else { endParsing(with: error, in: language) }
     Output.error("thuky: " + message[language])
     exit(status)
   }
 
   /// What is not ours is the argument parser's: help, a version, a word that it does not know. Its own way out would
   /// print such a word raw, and take no notice of a full disk.
-  private static func endParsing(with error: any Error) -> Never {
+  private static func endParsing(with error: any Error, in language: Language) -> Never {
     let status = Thuky.exitCode(for: error).rawValue
     do {
       for line in Thuky.fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false) {
-        if status == 0 { try Output.line(String(line)) } else { Output.error(String(line)) }
+        if status == 0 {
+          try Output.line(String(line))
+        } else {
+          Output.error(ParserMessage.line(String(line), in: language))
+        }
       }
     } catch {
       end(with: error)
     }
     exit(status)
+  }
+
+  /// What `--lang` names where the line as a whole could not be parsed.
+  private static var askedLanguage: Language? {
+    let words = CommandLine.arguments.dropFirst().prefix { $0 != "--" }
+    for (word, next) in zip(words, words.dropFirst() + [""]) {
+      if word == "--lang", let language = Language(rawValue: next) { return language }
+      if word.hasPrefix("--lang="), let language = Language(rawValue: String(word.dropFirst(7))) { return language }
+    }
+    return nil
   }
 
   static func describe(_ error: any Error) -> (status: Int32, message: Localized)? {
@@ -89,7 +103,7 @@ enum Failure {
     case let error as OutputError:
       (
         74,
-        Localized("không ghi ra được: ", "cannot write: ") + Localized(both: SystemError.text(error.code))
+        Localized("không ghi ra được: ", "cannot write: ") + SystemError.text(error.code)
       )
     default: nil
     }
@@ -115,7 +129,7 @@ enum Failure {
       )
     case .system(let path, let code):
       (
-        status(code, otherwise: located.isWriting ? 73 : 66), Localized(both: "\(path): \(SystemError.text(code))")
+        status(code, otherwise: located.isWriting ? 73 : 66), Localized(both: path + ": ") + SystemError.text(code)
       )
     case .unreadablePlan(let reason): (65, Localized(both: "\(place)/plan.conf: ") + reason)
     case .notEmpty(let path):
@@ -157,7 +171,7 @@ extension TerminalError {
       Localized(
         "màn hình «\(name)» không di chuyển con trỏ được; thử TERM=xterm-256color",
         "a terminal «\(name)» cannot move its cursor; try TERM=xterm-256color")
-    case .system(let code): Localized(both: SystemError.text(code))
+    case .system(let code): SystemError.text(code)
     }
   }
 }
@@ -203,9 +217,8 @@ extension UsageError {
     case .recording(let why): why
     case .cycleOfAnotherScreen:
       Localized("--cycle chỉ dùng với overview, không có --of", "--cycle goes with overview, without --of")
-    case .unknownID(let name, let known):
-      (Localized("kế hoạch không có «\(name)»", "the plan has no «\(name)»") + .suggestion(for: name, among: known))
-        .followed(by: Localized("mã như \(known.last ?? "")", "ids are like \(known.last ?? "")"))
+    case .unclearName(let unclear, let example):
+      unclear.message.followed(by: Localized("mã như \(example)", "ids are like \(example)"))
     case .reminderOfWhom:
       Localized(
         "hãy cho mã một đơn vị, hoặc --all --out DIR", "name one agency by its id, or give --all --out DIR")

@@ -38,7 +38,7 @@ enum ImportFailure: Error {
       Localized(
         "\(path): không phải tệp thường; dùng «-» để đọc từ đầu vào chuẩn",
         "\(path): not a plain file; «-» reads standard input")
-    case .unreadable(let path, .system(let code)): Localized(both: "\(path): \(SystemError.text(code))")
+    case .unreadable(let path, .system(let code)): Localized(both: path + ": ") + SystemError.text(code)
     case .refused(let refusal, let name):
       refusal.isUsage ? refusal.message : Localized(both: name + ": ") + refusal.message
     case .faulty(let count):

@@ -73,9 +73,7 @@ enum KioskError: Error, Hashable {
         "loại màn hình «\(name)» không dùng được ở đây; thử TERM=xterm-256color",
         "a terminal «\(name)» is not taken here; try TERM=xterm-256color")
     case .open(let code):
-      Localized(
-        "không khóa được phiên dành cho khách: \(SystemError.text(code))",
-        "the kiosk cannot be locked: \(SystemError.text(code))")
+      Localized("không khóa được phiên dành cho khách: ", "the kiosk cannot be locked: ") + SystemError.text(code)
     }
   }
 }

@@ -48,6 +48,14 @@ struct RecordCommand: ParsableCommand, SpeaksALanguage {
     try store.record(recording, by: Writer.author, at: Clock.seconds)
     // It is saved, whoever may read that.
     try? Output.line(RecordedLine.text(recording, store)[language])
+    let day = recording.effective ?? Clock.today
+    if !undo, let reservation = store.plan.settings.reservation(about: day) {
+      let (start, end) = (store.plan.settings.start.slashed, store.plan.settings.end.slashed)
+      let text =
+        Localized("ngày hiệu lực \(day.slashed) ", "the day \(day.slashed) is ") + reservation
+        + Localized(both: " (\(start) - \(end))") + .elsewhen
+      Output.error("thuky: " + text[language])
+    }
   }
 
   private func checkWords() throws(UsageError) {
@@ -70,6 +78,12 @@ struct RecordCommand: ParsableCommand, SpeaksALanguage {
     recording.effective = effective?.day
     return try recording.checked(store.plan.settings, today: Clock.today)
   }
+}
+
+extension Localized {
+  fileprivate static let elsewhen = Localized(
+    "; màn hình trong thời gian kế hoạch chưa tính cập nhật này; dùng --effective để ghi ngày khác",
+    "; screens of the plan's period do not count it; --effective names another day")
 }
 
 extension WorkStatus: ExpressibleByArgument {}

@@ -32,16 +32,20 @@ struct ReportRun {
       measure: TerminalText.width)
   }
 
-  func agency(_ id: String) throws(UsageError) -> Int {
-    let agencies = store.plan.agencies
-    if let index = agencies.firstIndex(where: { $0.id == id }) { return index }
-    throw .unknownID(id, known: agencies.map(\.id))
+  func agency(_ name: String) throws(UsageError) -> Int {
+    try find(.agency, name, example: store.plan.agencies.last?.id)
   }
 
-  func pillar(_ id: String) throws(UsageError) -> Int {
-    let pillars = store.plan.pillars
-    if let index = pillars.firstIndex(where: { $0.id == id }) { return index }
-    throw .unknownID(id, known: pillars.map(\.id))
+  func pillar(_ name: String) throws(UsageError) -> Int {
+    try find(.pillar, name, example: store.plan.pillars.last?.id)
+  }
+
+  private func find(_ kind: PlanNames.Kind, _ name: String, example: String?) throws(UsageError) -> Int {
+    do throws(UnclearName) {
+      return try store.names.one(kind, name)
+    } catch {
+      throw .unclearName(error, example: example ?? "")
+    }
   }
 
   // MARK: One paper

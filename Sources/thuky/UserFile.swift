@@ -22,7 +22,7 @@ enum UserFile {
           "tệp lớn hơn \(UserFile.limit / 1_024) KB, không được đọc",
           "over \(UserFile.limit / 1_024) KB; it is not read")
       case .system(let code):
-        Localized("không đọc được: \(SystemError.text(code))", "cannot be read: \(SystemError.text(code))")
+        Localized("không đọc được: ", "cannot be read: ") + SystemError.text(code)
       }
     }
 

@@ -172,4 +172,43 @@ import TextCore
     print("palette over 9,300 agencies: the slowest letter took \(slowest * 1000) ms")
     #expect(slowest < 2)
   }
+
+  // MARK: Where a page has no list
+
+  /// Letters that are meant for a filter lead to what they name, and act as nothing.
+  @Test(arguments: ["4<Enter>", "?", "4="])
+  func insteadOfAFilter(_ keys: String) throws {
+    var desk = try Desk(asOf: "2023-06-30")
+    desk.type(keys)
+    try #require(desk.state.document.unfilteredCount == 0)
+    let (path, lines) = (desk.path, desk.lines)
+    desk.type("/")
+    #expect(desk.lines[2].contains("Không có danh sách để lọc: tìm trong cả kế hoạch"))
+    desk.type("<Enter>tb")
+    #expect(desk.state.mode == .palette && desk.state.language == .vietnamese)
+    #expect(desk.lines[0] == lines[0] && desk.effects.isEmpty)
+    // Neither a day nor a command is there to be met by accident.
+    for typed in ["hôm nay", "30/01/2023", "ngôn ngữ", "thoát"] {
+      desk.type("<C-u>" + typed)
+      #expect(desk.state.palette.entries.filter { $0.acts }.isEmpty, "\(typed)")
+    }
+    desk.type("<Esc>")
+    #expect(desk.path == path && desk.lines == lines)
+    desk.type("/bo y te<Enter>")
+    #expect(desk.path.hasSuffix("Bộ YT"))
+  }
+
+  @Test func insteadOfAFilterInOtherWindows() throws {
+    for language in [Language.vietnamese, .english] {
+      for size in [Size(width: 60, height: 16), Size(width: 80, height: 24), Size(width: 120, height: 36)] {
+        var desk = try Desk(size, language, glyphs: .ascii)
+        desk.type("4<Enter>/")
+        #expect(desk.lines[2].contains(language == .vietnamese ? "cả kế hoạch " : "whole plan "))
+        #expect(desk.lines[3].contains("/_"))
+      }
+    }
+    var desk = try Desk(isKiosk: true)
+    desk.type("4<Enter>/bca<Enter>")
+    #expect(desk.path.hasSuffix("Bộ CA"))
+  }
 }

@@ -191,7 +191,7 @@ import TextCore
     var desk = try desk()
     desk.type(Self.toShare + "nxin chào<Enter>")
     desk.send(.recordingFailed(.system(path: "/kho/updates.csv", errno: 28, isHalf: false)))
-    #expect(desk.canvas.text.contains("chưa lưu: /kho/updates.csv: No space left on device"))
+    #expect(desk.canvas.text.contains("chưa lưu: /kho/updates.csv: ổ đĩa đã đầy"))
     #expect(desk.canvas.text.contains("xin chào_"))
     desk.type("<Enter>")
     #expect(recordings(desk).count == 2)
@@ -231,6 +231,111 @@ import TextCore
     desk.type("<BackTab>" + String(repeating: "dài ", count: 200))
     guard case .recording(let form) = desk.state.mode else { return }
     #expect(form.answers.note.text.unicodeScalars.count == Recording.longestNote)
+  }
+
+  // MARK: More than one agency, and days that nobody looks at
+
+  @Test func aWholeTaskIsAskedFor() throws {
+    var desk = try desk(rows: Self.byLan)
+    desk.type("3/T19<Enter>u")
+    #expect(desk.lines[4].contains("ghi cho 91 đơn vị, 2 đơn vị có cập nhật riêng giữ nguyên"))
+    #expect(desk.canvas.text.contains("Đang là: chưa thực hiện 91, đang thực hiện 1, hoàn thành 1"))
+    desk.type("3<Enter>")
+    #expect(
+      recordings(desk).isEmpty && desk.canvas.text.contains("Ghi «hoàn thành» cho 91 đơn vị? Enter lần nữa để ghi"))
+    #expect(desk.bottom.hasPrefix("Enter ghi cho 91 đơn vị"))
+    // Another answer is asked about again.
+    desk.type("2")
+    #expect(!desk.canvas.text.contains("Enter lần nữa"))
+    desk.type("<Enter>")
+    #expect(recordings(desk).isEmpty)
+    desk.type("<Enter>")
+    let recording = try #require(recordings(desk).first)
+    #expect(recording.work == .task("T19") && recording.status == .inProgress)
+    desk.send(.recorded(recording, said: []))
+    #expect(desk.bottom.hasPrefix("đã lưu: task/T19: đang thực hiện; ghi cho 91 đơn vị, 2"))
+    // Left and opened again it asks as before; a note is asked about by nobody.
+    desk.type("u3<Enter><Esc>u<Enter>")
+    #expect(recordings(desk).count == 1)
+    desk.type("<Enter><Esc>")
+    #expect(recordings(desk).count == 2)
+    desk.send(.recorded(recording, said: []))
+    desk.type("ncó ghi chú<Enter>")
+    #expect(recordings(desk).count == 3)
+  }
+
+  @Test func oneAgencyIsNotAskedFor() throws {
+    var desk = try desk()
+    desk.type(Self.toShare + "u3<Enter>")
+    #expect(recordings(desk).count == 1)
+  }
+
+  @Test func linearAsksToo() throws {
+    var state = try desk().state
+    var recorded: [Recording] = []
+    func obey(_ line: String) -> String {
+      let reply = state.obey(line) { state, new in
+        for case .record(let recording) in new {
+          recorded.append(recording)
+          _ = state.update(.recorded(recording, said: []))
+        }
+      }
+      guard case .lines(let lines) = reply else { return "" }
+      return lines.joined()
+    }
+    _ = obey("3")
+    _ = obey("lọc T19")
+    #expect(
+      obey("cập nhật 1 hoàn thành")
+        == "ghi cho 92 đơn vị, 1 đơn vị có cập nhật riêng giữ nguyên; lặp lại lệnh để ghi")
+    #expect(obey("cập nhật 1 đã hủy").hasSuffix("lặp lại lệnh để ghi") && recorded.isEmpty)
+    #expect(obey("cập nhật 1 đã hủy").hasPrefix("đã lưu: task/T19: đã hủy; ghi cho 92 đơn vị"))
+    #expect(recorded.count == 1)
+  }
+
+  @Test(arguments: [
+    ("16/2/2024", "16/2/2024_  = 16/02/2024; sau khi kế hoạch kết thúc"),
+    ("", "_  trống: hôm nay, 15/03/2024; sau khi kế hoạch kết thúc"),
+  ])
+  func daysOutsideThePlan(_ day: String, _ says: String) throws {
+    var desk = try desk()
+    desk.type(Self.toShare + "u3<Tab>")
+    #expect(desk.canvas.text.contains("30/09/2023_  ngày đang xem"))
+    desk.type("<C-u>" + day)
+    #expect(desk.canvas.text.contains(says), "\(desk.canvas.text)")
+    desk.type("<Enter>")
+    let recording = try #require(recordings(desk).first)
+    desk.send(.recorded(recording, said: []))
+    #expect(desk.bottom.hasPrefix("đã lưu, hiệu lực sau khi kế hoạch kết thúc: T19"), "\(desk.bottom)")
+  }
+
+  /// The day that is proposed is one of the plan's, however long that is over.
+  @Test func proposedDay() throws {
+    var desk = try Desk(
+      asOf: "2023-12-31", today: "2026-11-26", store: try store(), storeName: "/kho", access: .allowed)
+    desk.type(Self.toShare + "u")
+    #expect(desk.canvas.text.contains("31/12/2023  ngày đang xem"))
+  }
+
+  @Test func aPlaceHeldOpen() throws {
+    var desk = try desk()
+    desk.type("3/T18<Enter>u3")
+    #expect(desk.canvas.text.contains("chờ phụ lục: ghi được, nhưng chưa tính vào kết quả"))
+    desk.type("<Enter><Enter>")
+    desk.send(.recorded(try #require(recordings(desk).first), said: []))
+    #expect(desk.bottom.contains("chờ phụ lục, chưa tính"))
+  }
+
+  @Test(arguments: [Language.vietnamese, .english], [60, 80, 120])
+  func allStatusesAreThere(_ language: Language, _ width: Int) throws {
+    for glyphs in [GlyphSet.blocks, .ascii] {
+      var desk = try desk(Size(width: width, height: 16), language, glyphs: glyphs)
+      desk.type(Self.toShare + "u")
+      for _ in WorkStatus.allCases {
+        for status in WorkStatus.allCases { #expect(desk.canvas.text.contains(status.name[language])) }
+        desk.type("<Right>")
+      }
+    }
   }
 
   // MARK: Where nothing can be written

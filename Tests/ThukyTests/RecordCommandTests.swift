@@ -40,6 +40,17 @@ import Testing
     #expect(Shell.thuky("check", "--store", store.path).out.isEmpty)
   }
 
+  /// What a script's owner should know: it is written all the same.
+  @Test func saysHowFarItReaches() throws {
+    let store = try TemporaryFolder.withPlan()
+    let late = record(store, "task/t19", "--status", "done")
+    #expect(late.status == 0 && late.out == "saved task/T19: done; for 92 agencies, 1 keeps its own status\n")
+    #expect(late.error.contains("is after the plan's end (01/01/2023 - 31/12/2023); "), "\(late.error)")
+    let inTime = record(store, "task/T18/BYT", "--status", "done", "--effective", "2023-12-31")
+    #expect(inTime.error.isEmpty && inTime.out == "saved task/T18/moh: done; awaits the annex, does not count yet\n")
+    #expect(record(store, "task/T18/moh", "--undo").error.isEmpty)
+  }
+
   @Test func saysWhatStoodThere() throws {
     let store = try TemporaryFolder.withPlan()
     try store.write(

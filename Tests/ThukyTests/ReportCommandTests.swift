@@ -209,6 +209,26 @@ import Testing
     #expect(outcome.out.isEmpty && outcome.error.contains(says) && !outcome.error.contains("\u{1B}"), "\(outcome)")
   }
 
+  /// As people write them, in every command.
+  @Test(arguments: [
+    ["report", "agency", "byt"], ["report", "agency", "MOH"], ["report", "agency", "Bộ Y tế"],
+    ["report", "pillar", "XH"],
+    ["show", "tasks", "--of", "t19/BYT"], ["show", "agencies", "--of", "MOH"], ["show", "overview", "--of", "xh"],
+  ])
+  func namesAsPeopleWriteThem(_ words: [String]) {
+    let outcome = thuky(words)
+    #expect(
+      outcome.status == 0 && outcome.out.contains(words.contains("pillar") || words.contains("xh") ? "Xã hội số" : "Y"))
+  }
+
+  /// An error names the file that was asked for.
+  @Test func whereItCannotBeWritten() throws {
+    let path = try TemporaryFolder().path + "/none/a.md"
+    let outcome = thuky(["report", "agency", "moh", "--out", path])
+    #expect(outcome.status == 73 || outcome.status == 66)
+    #expect(outcome.error == "thuky: \(path): không có tệp hoặc thư mục này\n", "\(outcome.error)")
+  }
+
   @Test func fullDisk() {
     #expect(Shell.thuky("report", "session", output: "/dev/full").status == 74)
   }

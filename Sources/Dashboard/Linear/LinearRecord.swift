@@ -89,6 +89,7 @@ extension State {
     }
     if let why = access.refusal { return .lines([why[language]]) }
     let kind: RecordForm.Kind = words.takesBack ? .takeBack : words.status == nil ? .note : .status
+    let last = drafts.last
     drafts = []
     openForm(kind)
     guard case .recording(var form) = mode else { return .lines(notice.map { [$0.text[language]] } ?? []) }
@@ -96,8 +97,17 @@ extension State {
     form.answers.note = LineField(words.note, limit: Recording.longestNote)
     form.answers.evidence = LineField(words.evidence, limit: Recording.longestEvidence)
     if !words.effective.isEmpty { form.answers.effective = LineField(words.effective) }
+    if last?.work == form.work { form.askedFor = last?.askedFor }
     let effects = fillIn(.enter, form)
-    let message: Localized? = if case .recording(let form) = mode { form.message } else { nil }
+    var message: Localized?
+    if case .recording(let form) = mode {
+      message = form.message
+      if form.isAsking, let reach = reach(of: form)?.words {
+        // The same command once more is the answer.
+        drafts = [form]
+        message = reach + Localized("; lặp lại lệnh để ghi", "; give the command again to save it")
+      }
+    }
     mode = .browsing
     if effects.isEmpty { return .lines([(message ?? .init(both: ""))[language]]) }
     perform(&self, effects)

@@ -52,27 +52,38 @@ extension State {
 
   private func drawPaletteHead(_ canvas: inout Canvas, _ context: Context) {
     let y = Self.paletteTop
-    canvas.put(" " + context.word("Bảng lệnh", "Palette") + " ", x: 1, y: y, role: .title)
+    let title =
+      palette.isForFinding
+      ? context.word("Không có danh sách để lọc: tìm trong cả kế hoạch", "No list to filter: find in the whole plan")
+      : context.word("Bảng lệnh", "Palette")
+    canvas.put(" " + title + " ", x: 1, y: y, role: .title)
     if !palette.entries.isEmpty {
       let text = " \(palette.chosen + 1)/\(palette.count) "
       canvas.put(text, x: paletteWidth - 2 - TerminalText.width(text), y: y, role: .muted)
     }
     let typed = TerminalText.cutStart(palette.field.text, to: paletteWidth - 5, ellipsis: glyphs.ellipsis)
-    canvas.put(":", x: 1, y: y + 1, role: .hintKey)
+    canvas.put(palette.isForFinding ? "/" : ":", x: 1, y: y + 1, role: .hintKey)
     let used = canvas.put(typed, x: 2, y: y + 1, role: .notice)
     canvas.put("_", x: 2 + used, y: y + 1, role: .notice)
     guard palette.field.text.isEmpty else { return }
-    let hint = context.word(
-      "tên, chữ đầu, mã, ngày 30/06/2023, hôm nay, cuối", "a name, initials, a code, a date 30/06/2023, today, end")
+    let hint =
+      palette.isForFinding
+      ? context.word("tên, chữ đầu hoặc mã", "a name, initials or a code")
+      : context.word(
+        "tên, chữ đầu, mã, ngày 30/06/2023, hôm nay, cuối", "a name, initials, a code, a date 30/06/2023, today, end")
     canvas.put(TerminalText.cut(hint, to: paletteWidth - 6, ellipsis: glyphs.ellipsis), x: 4, y: y + 1, role: .muted)
   }
 
   private func drawNothingFound(y: Int, _ canvas: inout Canvas, _ context: Context) {
+    if palette.field.text.isEmpty { return }
     let text = context.word(
       "không thấy «\(palette.field.text)»", "nothing found for «\(palette.field.text)»")
     canvas.put(TerminalText.cut(text, to: paletteWidth - 3, ellipsis: glyphs.ellipsis), x: 2, y: y, role: .muted)
-    let help = context.word(
-      "Gõ ít chữ hơn; ngày viết 30/06/2023 hoặc 2023-06-30", "Type fewer letters; dates are 30/06/2023 or 2023-06-30")
+    let help =
+      palette.isForFinding
+      ? context.word("Gõ ít chữ hơn", "Type fewer letters")
+      : context.word(
+        "Gõ ít chữ hơn; ngày viết 30/06/2023 hoặc 2023-06-30", "Type fewer letters; dates are 30/06/2023 or 2023-06-30")
     canvas.put(TerminalText.cut(help, to: paletteWidth - 3, ellipsis: glyphs.ellipsis), x: 2, y: y + 1, role: .muted)
   }
 

@@ -5,6 +5,8 @@ import TextCore
 /// *Bảng lệnh*: a line to type into, and what answers to it.
 struct Palette {
   var field = LineField()
+  /// Whether it stands for a filter that a page has not: days and commands are left out.
+  let isForFinding: Bool
   /// The best first.
   private(set) var entries: [PaletteEntry] = []
   /// How many there would be if the list had no end.
@@ -18,6 +20,8 @@ struct Palette {
   /// Of the last query everything that a longer one may still fit.
   private var candidates: [PaletteEntry] = []
   private var lastQuery: SearchQuery?
+
+  init(isForFinding: Bool = false) { self.isForFinding = isForFinding }
 
   /// Nobody reads further.
   private static let most = 200
@@ -33,7 +37,7 @@ struct Palette {
     let query = SearchQuery(field.text)
     guard !query.isEmpty else {
       forget()
-      entries = Self.useful(place)
+      entries = isForFinding ? [] : Self.useful(place)
       count = entries.count
       return
     }
@@ -45,10 +49,12 @@ struct Palette {
       candidates = finder.everything
       // What a kiosk has not is nothing to be found.
       if place.isKiosk { candidates.removeAll(where: \.leadsOutside) }
+      if isForFinding { candidates.removeAll(where: \.acts) }
     }
     lastQuery = query
     let found = finder.best(of: candidates, most: Self.most)
-    let days = TypedDay.day(field.text, in: context.assessment.measuredTo.year).map { [PaletteEntry.day($0)] } ?? []
+    let day = isForFinding ? nil : TypedDay.day(field.text, in: context.assessment.measuredTo.year)
+    let days = day.map { [PaletteEntry.day($0)] } ?? []
     entries = days + found.entries
     count = days.count + found.count
   }
@@ -63,7 +69,7 @@ struct Palette {
   /// The places of the bindings that are worth a line: those that move about are quicker than their names.
   static let commands: [Int] = KeyTable.all.indices.filter { number in
     switch KeyTable.all[number].command {
-    case .move, .open, .back, .sideways, .screen, .list, .palette, .up: false
+    case .move, .open, .back, .sideways, .screen, .list, .palette, .find, .up: false
     default: true
     }
   }

@@ -44,6 +44,14 @@ extension PaletteEntry {
     return [.export, .suspend].contains(KeyTable.all[number].command)
   }
 
+  /// Whether it changes something rather than leads to a thing or a screen.
+  var acts: Bool {
+    switch self {
+    case .day, .end, .command: true
+    default: false
+    }
+  }
+
   /// The longest name of a kind, in columns.
   static let kindWidth = 9
 

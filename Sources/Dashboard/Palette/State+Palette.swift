@@ -3,10 +3,11 @@ import TerminalKit
 import TextCore
 
 extension State {
-  mutating func openPalette() {
+  /// - Parameter forFinding: whether it is for things of the plan alone: nothing in it acts.
+  mutating func openPalette(forFinding: Bool = false) {
     guard let context else { return }
     mode = .palette
-    palette = Palette()
+    palette = Palette(isForFinding: forFinding)
     palette.find(surroundings, context, search)
   }
 

@@ -23,7 +23,10 @@ extension State {
     for (number, field) in form.fields.enumerated() {
       rows += fieldRows(field, form, hasFocus: number == form.focus, room, context)
     }
-    rows += formFoot(form, context, room)
+    let foot = formFoot(form, context, room)
+    // What must be read before it is saved is there in the lowest window.
+    let most = size.height - 3 - Self.formTop
+    rows = Array(rows.prefix(max(0, most - foot.count))) + foot
     let bottom = min(Self.formTop + rows.count + 1, size.height - 2)
     for y in Self.formTop...bottom {
       canvas.fill(" ", x: 0, y: y, width: formWidth)
@@ -47,7 +50,7 @@ extension State {
       return
     }
     let arrows = "\(Character(glyphs.arrowLeft))\(Character(glyphs.arrowRight))"
-    var hints = [("Enter", form.kind == .takeBack ? Localized("rút lại", "take back") : Localized("lưu", "save"))]
+    var hints = [("Enter", enterHint(form))]
     if form.fields.count > 1 { hints.append(("Tab", Localized("ô khác", "next field"))) }
     if form.field == .status { hints.append((arrows, Localized("chọn", "choose"))) }
     if form.field != nil, form.field != .status { hints.append(("Ctrl-U", Localized("xóa ô", "clear"))) }
@@ -57,6 +60,12 @@ extension State {
       x += canvas.put(key, x: x, y: y, role: .hintKey) + 1
       x += canvas.put(text[language], x: x, y: y, role: .hint) + 2
     }
+  }
+
+  private func enterHint(_ form: RecordForm) -> Localized {
+    if form.kind == .takeBack { return Localized("rút lại", "take back") }
+    guard form.isAsking, let reach = reach(of: form) else { return Localized("lưu", "save") }
+    return Localized("ghi cho \(reach.agencies) đơn vị", "save for \(reach.agencies) agencies")
   }
 
   // MARK: Lines
@@ -73,14 +82,16 @@ extension State {
     }
     let name = context[context.name(of: form.work)]
     var rows = [[Span(name, .title), Span("  " + context[title])]]
-    if case .task(let task) = subject, plan.tasks[task].assignees.count > 1 {
-      let own = plan.tasks[task].assignees.count {
-        !context.store.journal.statuses(of: .assignment(task: task, agency: $0), upTo: .last).isEmpty
+    if form.kind == .status {
+      if let words = context.store.reach(of: form.work).words { rows.append([Span(context[words], .notice)]) }
+      if plan.isPending(form.work) {
+        rows.append([
+          Span(
+            context.word(
+              "chờ phụ lục: ghi được, nhưng chưa tính vào kết quả",
+              "awaits the annex: it is recorded, but does not count yet"), .notice)
+        ])
       }
-      let text = context.word(
-        "tính cho mọi đơn vị chưa có cập nhật riêng; \(own) đơn vị đã có",
-        "counts for every agency without words of its own; \(own) have some")
-      rows.append([Span(text, .muted)])
     }
     if form.kind == .takeBack {
       let last = context.store.journal.lastStanding(of: subject, by: author)
@@ -98,7 +109,7 @@ extension State {
       let last = standing.last(where: \.isStatus) ?? standing.last
       let said = last.map { " \(dot) " + context.line(of: $0) } ?? ""
       rows.append([
-        Span(context.word("Đang là: ", "So far: "), .muted), Span(context[context.status(of: subject).name]),
+        Span(context.word("Đang là: ", "So far: "), .muted), Span(context[context.standing(of: subject)]),
         Span(said, .muted),
       ])
     }
@@ -116,10 +127,13 @@ extension State {
     let cursor = hasFocus && !form.isSaving ? "_" : ""
     let role: Role = hasFocus ? .notice : .text
     switch field {
-    case .status: return [head + statusSpans(form.answers.status, width, hasFocus)]
+    case .status:
+      return statusRows(form.answers.status, width, hasFocus).enumerated().map { number, spans in
+        (number == 0 ? head : [Span(String(repeating: " ", count: Self.labelWidth))]) + spans
+      }
     case .effective:
       let text = form.answers.effective.text
-      return [head + [Span(text + cursor, role), Span("  " + dayHint(form, context), .muted)]]
+      return [head + [Span(text + cursor, role), dayHint(form, context)]]
     case .evidence:
       let text = form.answers.evidence.text
       let hint =
@@ -139,34 +153,46 @@ extension State {
     }
   }
 
-  /// All that find room, the chosen one in brackets.
-  private func statusSpans(_ chosen: WorkStatus, _ room: Int, _ hasFocus: Bool) -> [Span] {
-    let all = WorkStatus.allCases
-    let names = all.map { $0.name[language] }
-    let number = all.firstIndex(of: chosen) ?? 0
-    let visible = LabelRow(names.map(TerminalText.width), chosen: number, room: room - 3).visible
-    var spans: [Span] = []
-    if visible.lowerBound > 0 { spans.append(Span(String(Character(glyphs.earlier)), .hintKey)) }
-    for index in visible {
-      let isChosen = index == number
-      spans.append(
-        Span(
-          isChosen ? "[\(names[index])]" : " \(names[index]) ",
-          isChosen ? (hasFocus ? .selection : .notice) : .muted))
+  /// All of them, on as many lines as that takes; the chosen one in brackets.
+  private func statusRows(_ chosen: WorkStatus, _ room: Int, _ hasFocus: Bool) -> [[Span]] {
+    var rows: [[Span]] = [[]]
+    var left = room
+    for status in WorkStatus.allCases {
+      let isChosen = status == chosen
+      let text = isChosen ? "[\(status.name[language])]" : " \(status.name[language]) "
+      let width = TerminalText.width(text)
+      if width > left, left < room {
+        rows.append([])
+        left = room
+      }
+      rows[rows.count - 1].append(Span(text, isChosen ? (hasFocus ? .selection : .notice) : .muted))
+      left -= width
     }
-    if visible.upperBound < all.count { spans.append(Span(String(Character(glyphs.later)), .hintKey)) }
-    return spans
+    return rows
   }
 
-  /// Which day the field means.
-  private func dayHint(_ form: RecordForm, _ context: Context) -> String {
-    guard let day = try? effectiveDay(of: form) else {
-      let isEmpty = form.answers.effective.text.allSatisfy { $0 == " " }
-      return isEmpty ? context.word("trống: hôm nay, ", "empty: today, ") + today.slashed : context.word("?", "?")
+  /// Which day the field means, and whether anybody will look at the plan on it.
+  private func dayHint(_ form: RecordForm, _ context: Context) -> Span {
+    let text = form.answers.effective.text
+    let day: Day
+    var words: [String]
+    if text.allSatisfy({ $0 == " " }) {
+      day = today
+      words = [context.word("trống: hôm nay, ", "empty: today, ") + today.slashed]
+    } else if let typed = try? effectiveDay(of: form) {
+      day = typed
+      let isView = day == context.assessment.asOf
+      words =
+        day.slashed != text
+        ? ["= " + day.slashed]
+        : day == today
+          ? [context.word("hôm nay", "today")] : isView ? [context.word("ngày đang xem", "the day in view")] : []
+    } else {
+      return Span("  ?", .muted)
     }
-    if day.slashed != form.answers.effective.text { return "= " + day.slashed }
-    if day == today { return context.word("hôm nay", "today") }
-    return day == context.assessment.asOf ? context.word("ngày đang xem", "the day in view") : ""
+    let reservation = context.plan.settings.reservation(about: day)
+    if let reservation { words.append(context[reservation]) }
+    return Span("  " + words.joined(separator: "; "), reservation == nil ? .muted : .notice)
   }
 
   /// Why it is not saved, and what others have said.
@@ -174,6 +200,12 @@ extension State {
     var rows: [[Span]] = []
     if let message = form.message {
       rows += TerminalText.wrap(context[message], to: room).prefix(2).map { [Span($0, .error)] }
+    } else if form.isAsking, let reach = reach(of: form) {
+      let status = context[form.answers.status.name]
+      let question = context.word(
+        "Ghi «\(status)» cho \(reach.agencies) đơn vị? Enter lần nữa để ghi, Esc để thôi.",
+        "«\(status)» for \(reach.agencies) agencies? Enter again saves it, Esc leaves.")
+      rows += TerminalText.wrap(question, to: room).prefix(2).map { [Span($0, .error)] }
     }
     if !form.news.isEmpty {
       rows.append([Span(context.word("MỚI CÓ, TỪ KHI MỞ PHIẾU:", "SAID SINCE THIS FORM WAS OPENED:"), .header)])

@@ -33,6 +33,8 @@ struct RecordForm: Hashable {
   var news: [Update] = []
   /// Why it is not saved.
   var message: Localized?
+  /// What was filled in when it was asked whether so many agencies are meant; another answer asks again.
+  var askedFor: Answers?
   /// Whether it is being written: nothing can be changed.
   var isSaving = false
 
@@ -51,6 +53,9 @@ struct RecordForm: Hashable {
   }
 
   var field: Field? { fields.indices.contains(focus) ? fields[focus] : nil }
+
+  /// Whether the next Enter answers that question.
+  var isAsking: Bool { askedFor == answers && !isSaving }
 
   /// Whether anything was filled in.
   var isTouched: Bool { answers != opened }

@@ -92,6 +92,11 @@ extension State {
     var form = form
     do throws(RecordingFault) {
       let recording = try recording(of: form)
+      if let reach = reach(of: form), reach.agencies > 1, !form.isAsking {
+        form.askedFor = form.answers
+        mode = .recording(form)
+        return []
+      }
       form.isSaving = true
       mode = .recording(form)
       return [.record(recording)]
@@ -100,6 +105,11 @@ extension State {
       mode = .recording(form)
       return []
     }
+  }
+
+  /// Whom the status of a form would count for; `nil` where it says none.
+  func reach(of form: RecordForm) -> RecordingReach? {
+    form.kind == .status ? context?.store.reach(of: form.work) : nil
   }
 
   private func recording(of form: RecordForm) throws(RecordingFault) -> Recording {
@@ -146,10 +156,17 @@ extension State {
       mode = .browsing
     }
     guard let context else { return }
+    let isOfMany = recording.status != nil && context.store.reach(of: recording.work).words != nil
+    let day = recording.effective ?? today
+    let reservation = recording.takesBack ? nil : context.plan.settings.reservation(about: day)
+    // The end of a long line is cut: what nobody would see comes before what he knows.
     var text =
-      Localized("đã lưu: ", "saved: ") + context.name(of: recording.work) + Localized(both: ": ")
-      + recording.words
-    if let day = recording.effective, day > context.assessment.asOf {
+      reservation.map { Localized("đã lưu, hiệu lực ", "saved, it counts ") + $0 + Localized(both: ": ") }
+      ?? Localized("đã lưu: ", "saved: ")
+    text =
+      text + (isOfMany ? Localized(both: recording.work.text) : context.name(of: recording.work))
+      + Localized(both: ": ") + recording.words + context.store.aside(about: recording)
+    if !recording.takesBack, reservation == nil, day > context.assessment.asOf {
       text =
         text
         + Localized("; từ \(day.slashed), sau ngày đang xem", "; from \(day.slashed), after the day in view")
@@ -196,6 +213,19 @@ extension Context {
       return store.journal.statuses(of: subject, upTo: assessment.asOf).last?.status ?? plan.tasks[task].status
         ?? .notStarted
     }
+  }
+
+  /// The same in words; of a task with several agencies how many are in which status.
+  func standing(of subject: Update.Subject) -> Localized {
+    guard case .task(let task) = subject, assessment.tasks[task].assignments.count > 1 else {
+      return status(of: subject).name
+    }
+    let assignments = assessment.tasks[task].assignments
+    let counts = WorkStatus.allCases.compactMap { status -> Localized? in
+      let count = assignments.count { $0.status == status }
+      return count == 0 ? nil : status.name + Localized(both: " \(count)")
+    }
+    return counts.dropFirst().reduce(counts.first ?? Localized(both: "")) { $0 + Localized(both: ", ") + $1 }
   }
 
   /// `T19 · Bộ Y tế`; of a task with several agencies that it is the whole of it.

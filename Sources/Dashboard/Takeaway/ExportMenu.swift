@@ -91,11 +91,11 @@ extension Localized {
   }
 
   static func exportFailed(_ error: StoreError) -> Localized {
-    let why =
+    let why: Localized =
       switch error {
-      case .system(let path, let code): "\(path): \(SystemError.text(code))"
-      case .missing, .unreadablePlan, .notEmpty, .outside: ""
+      case .system(let path, let code): Localized(both: path + ": ") + SystemError.text(code)
+      case .missing, .unreadablePlan, .notEmpty, .outside: Localized(both: "")
       }
-    return Localized("không ghi được ", "cannot write ") + Localized(both: why)
+    return Localized("không ghi được ", "cannot write ") + why
   }
 }

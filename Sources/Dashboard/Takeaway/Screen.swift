@@ -24,11 +24,11 @@ extension State {
   public mutating func go(to screen: Screen, of id: String? = nil) -> [String]? {
     guard let index = Page.screens.firstIndex(of: screen.page) else { return [] }
     go(to: index)
-    guard let id, let plan = context?.plan else { return nil }
-    let known = plan.ids(on: screen)
+    guard let id, let store = context?.store else { return nil }
+    let known = store.plan.ids(on: screen)
     let words = id.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     let (name, agency) = (words.first ?? "", words.count == 2 ? words[1] : nil)
-    let named = words.count > 2 ? nil : plan.page(named: name, of: agency, on: screen)
+    let named = words.count > 2 ? nil : store.page(named: name, of: agency, on: screen)
     guard let target = named ?? onlyTarget(of: id) else { return known }
     for page in [parent(of: target, on: screen), target].compactMap(\.self) {
       select(rowOf: page)
@@ -72,17 +72,38 @@ extension Plan {
     case .agencies, .matrix: agencies.map(\.id)
     }
   }
+}
 
+extension Store {
+  /// What is called so: an id as the tables have it before one that is only like it.
   fileprivate func page(named name: String, of agency: String?, on screen: Screen) -> Page? {
-    if let agency {
-      guard agencyIndex(agency) != nil else { return nil }
-      if indicatorIndex(name) != nil { return .figure(agency: agency, indicator: name) }
-      return taskIndex(name).map { _ in .assignment(task: name, agency: agency) }
+    guard let agency else { return plan.page(ofID: name, on: screen) ?? page(called: name, on: screen) }
+    guard let agency = one(.agency, agency).map({ plan.agencies[$0].id }) else { return nil }
+    if let indicator = one(.indicator, name) {
+      return .figure(agency: agency, indicator: plan.indicators[indicator].id)
     }
-    if pillarIndex(name) != nil, screen == .overview || screen == .indicators { return .pillar(name) }
-    if indicatorIndex(name) != nil { return .indicator(name) }
-    if taskIndex(name) != nil { return .task(name) }
-    if actionIndex(name) != nil { return .action(name) }
-    return agencyIndex(name).map { _ in .agency(name) }
+    return one(.task, name).map { .assignment(task: plan.tasks[$0].id, agency: agency) }
+  }
+
+  private func page(called name: String, on screen: Screen) -> Page? {
+    if screen == .overview || screen == .indicators, let index = one(.pillar, name) {
+      return .pillar(plan.pillars[index].id)
+    }
+    if let index = one(.indicator, name) { return .indicator(plan.indicators[index].id) }
+    if let index = one(.task, name) { return .task(plan.tasks[index].id) }
+    if let index = one(.action, name) { return .action(plan.actions[index].id) }
+    return one(.agency, name).map { .agency(plan.agencies[$0].id) }
+  }
+
+  private func one(_ kind: PlanNames.Kind, _ name: String) -> Int? { try? names.one(kind, name) }
+}
+
+extension Plan {
+  fileprivate func page(ofID id: String, on screen: Screen) -> Page? {
+    if pillarIndex(id) != nil, screen == .overview || screen == .indicators { return .pillar(id) }
+    if indicatorIndex(id) != nil { return .indicator(id) }
+    if taskIndex(id) != nil { return .task(id) }
+    if actionIndex(id) != nil { return .action(id) }
+    return agencyIndex(id).map { _ in .agency(id) }
   }
 }

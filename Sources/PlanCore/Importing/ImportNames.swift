@@ -3,6 +3,7 @@ internal import TextCore
 /// What people call the plan's agencies and indicators.
 struct ImportNames: Sendable {
   let tables: PlanTables
+  private let names: PlanNames
   /// By letters and digits alone: all indicators that go by such an id, key or title.
   private let indicators: [String: [Int]]
 
@@ -11,6 +12,7 @@ struct ImportNames: Sendable {
 
   init(_ tables: PlanTables) {
     self.tables = tables
+    names = PlanNames(tables)
     var indicators: [String: [Int]] = [:]
     for (index, indicator) in tables.plan.indicators.enumerated() {
       for name in [indicator.id, indicator.key, indicator.title.vietnamese, indicator.title.english] {
@@ -26,22 +28,7 @@ struct ImportNames: Sendable {
   // MARK: Agencies
 
   /// The agencies that may be meant: one, or none, or several that share the name.
-  func agencies(_ text: String) -> [Int] {
-    guard text.utf8.count <= Self.longest else { return [] }
-    if let index = tables.agencies[text] ?? tables.agencies[text.lowercased()] { return [index] }
-    var words = ForeignText.allWords(text)
-    // «UBND tỉnh Hà Giang», «TP. Hà Nội»: each time a little less.
-    while !words.isEmpty {
-      let found = tables.agencies.aliases?.candidates(words) ?? []
-      if !found.isEmpty { return found }
-      guard let title = Self.titles.first(where: words.hasPrefix) else { return [] }
-      words.removeFirst(title.count)
-    }
-    return []
-  }
-
-  /// What may stand before a province's name.
-  private static let titles = ["uy ban nhan dan ", "ubnd ", "thanh pho ", "tp ", "t p ", "tinh "]
+  func agencies(_ text: String) -> [Int] { names.find(.agency, text) }
 
   // MARK: Indicators
 
@@ -76,24 +63,10 @@ struct ImportNames: Sendable {
 
   // MARK: What is said of a name that leads to none, or to many
 
-  func unclearAgency(_ text: String, _ found: [Int]) -> Localized {
-    if found.isEmpty {
-      let near = NearestName.find(
-        text, in: tables.plan.agencies.lazy.flatMap { [$0.name.vietnamese, $0.shortName.vietnamese] })
-      let message = tables.agencies.unknown(text)
-      return near == nil || message.vietnamese.hasSuffix("?") ? message : message + .suggestion(near ?? "")
-    }
-    return Self.ambiguous(text, found.map { tables.plan.agencies[$0].id })
-  }
+  func unclearAgency(_ text: String, _ found: [Int]) -> Localized { names.unclear(.agency, text, found) }
 
   func unclearIndicator(_ text: String, _ found: [Int]) -> Localized {
     found.isEmpty
-      ? tables.indicators.unknown(text) : Self.ambiguous(text, found.map { tables.plan.indicators[$0].id })
-  }
-
-  private static func ambiguous(_ text: String, _ ids: [String]) -> Localized {
-    let list = ids.prefix(6).joined(separator: ", ")
-    return Localized(
-      "«\(text.brief)» có thể là nhiều mã: \(list); viết mã", "«\(text.brief)» may be several: \(list); write the id")
+      ? tables.indicators.unknown(text) : PlanNames.ambiguous(text, found.map { tables.plan.indicators[$0].id })
   }
 }

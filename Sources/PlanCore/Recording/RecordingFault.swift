@@ -53,7 +53,7 @@ public enum RecordingFault: Error, Hashable, Sendable {
       Localized(
         "chưa lưu: updates.csv đã đầy (tối đa \(limit) MB)", "not saved: updates.csv is full (at most \(limit) MB)")
     case .system(let path, let code, let isHalf):
-      Localized("chưa lưu: ", "not saved: ") + Localized(both: "\(path): \(SystemError.text(code))")
+      Localized("chưa lưu: ", "not saved: ") + Localized(both: path + ": ") + SystemError.text(code)
         + (isHalf ? Self.half : Localized(both: ""))
     }
   }

@@ -42,16 +42,38 @@ extension Plan {
 }
 
 extension Store {
-  /// The work that a text names as the journal does.
+  /// The work that a text names as the journal does; ids are found as people write them.
   ///
   /// - Throws: `RecordingFault.invalid`, which says what may be meant, where the plan has no such work.
   public func work(named text: String) throws(RecordingFault) -> WorkID {
     var faults: [Localized] = []
-    if let subject = UpdatesTable.subject(text.precomposed, tables, { faults.append($0()) }) {
+    let name = canonical(text.precomposed)
+    if let subject = UpdatesTable.subject(name, tables, { faults.append($0()) }) {
       return plan.id(of: subject)
     }
-    let whole = ["task/" + text, "action/" + text].first { UpdatesTable.subject($0, tables) { _ in } != nil }
+    let whole = ["task/" + text, "action/" + text].map(canonical).first {
+      UpdatesTable.subject($0, tables) { _ in } != nil
+    }
     let fault = faults.first ?? Localized(both: text)
     throw .invalid(whole.map { fault + .suggestion($0) } ?? fault)
+  }
+
+  /// The same with ids as the tables have them, as far as each leads to one thing.
+  private func canonical(_ text: String) -> String {
+    var parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard (2...3).contains(parts.count) else { return text }
+    parts[0] = parts[0].lowercased()
+    let names = names
+    func find(_ kind: PlanNames.Kind, _ ids: [String], at part: Int) {
+      let found = names.find(kind, parts[part])
+      if found.count == 1 { parts[part] = ids[found[0]] }
+    }
+    if parts[0] == "action" {
+      find(.action, tables.actions.ids, at: 1)
+    } else {
+      find(.task, tables.tasks.ids, at: 1)
+      if parts.count == 3 { find(.agency, tables.agencies.ids, at: 2) }
+    }
+    return parts.joined(separator: "/")
   }
 }

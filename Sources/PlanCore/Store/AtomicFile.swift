@@ -19,7 +19,7 @@ public enum AtomicFile {
       _ = system.remove(draft)
       file = retrying { system.createPrivate(draft) }
     }
-    guard file >= 0 else { throw .system(path: draft, errno: -file) }
+    guard file >= 0 else { throw .system(path: path, errno: -file) }
     var code = fill(file, bytes, system)
     if code == 0 { code = -retrying { system.rename(draft, path) } }
     guard code == 0 else {

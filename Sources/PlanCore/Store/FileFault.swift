@@ -29,7 +29,7 @@ enum FileFault: Error, Hashable {
       Localized(
         "có dòng dài hơn \(limit) MB, cả tệp không được đọc", "a line of over \(limit) MB; none of the file is read")
     case .system(let code):
-      Localized("không đọc được: \(SystemError.text(code))", "cannot be read: \(SystemError.text(code))")
+      Localized("không đọc được: ", "cannot be read: ") + SystemError.text(code)
     }
   }
 

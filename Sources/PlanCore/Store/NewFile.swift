@@ -31,7 +31,7 @@ public enum NewFile {
   ) throws(StoreError) -> String {
     guard let first = name(1) else { throw .system(path: folder, errno: EEXIST) }
     let draft = "\(folder)/.\(first).\(system.processID)~"
-    let file = try create(draft, system)
+    let file = try create(draft, for: "\(folder)/\(first)", system)
     let code = AtomicFile.fill(file, bytes, system)
     guard code == 0 else {
       _ = system.remove(draft)
@@ -68,8 +68,8 @@ public enum NewFile {
     let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
     do {
       _ = try write(bytes, in: folder, system) { $0 == 1 ? name : nil }
-    } catch .system(_, EEXIST) {
-      throw .system(path: path, errno: EEXIST)
+    } catch .system(_, let code) {
+      throw .system(path: path, errno: code)
     }
   }
 
@@ -87,14 +87,17 @@ public enum NewFile {
     return true
   }
 
-  private static func create(_ draft: String, _ system: some FileSystem) throws(StoreError) -> Int32 {
+  /// - Parameter path: what an error names: nobody has asked for the draft.
+  private static func create(
+    _ draft: String, for path: String, _ system: some FileSystem
+  ) throws(StoreError) -> Int32 {
     var file = AtomicFile.retrying { system.create(draft) }
     if file == -EEXIST {
       // Of a process with our number, which was ended in the middle.
       _ = system.remove(draft)
       file = AtomicFile.retrying { system.create(draft) }
     }
-    guard file >= 0 else { throw .system(path: draft, errno: -file) }
+    guard file >= 0 else { throw .system(path: path, errno: -file) }
     return file
   }
 

@@ -1,0 +1,75 @@
+import TextCore
+
+/// The argument parser speaks English; what it says most often is said in Vietnamese here.
+enum ParserMessage {
+  /// Texts of the parser's in which something stands between two words, and what is said instead.
+  private static let texts: [(before: String, after: String, say: @Sendable (String) -> String)] = [
+    ("Unknown option '", "'", { "không có tùy chọn «\($0)»" }),
+    ("Missing value for '", "'", { "thiếu giá trị cho «\($0)»" }),
+    ("Unexpected argument '", "'", { "thừa «\($0)»" }),
+    ("Missing expected argument '", "'", { "thiếu «\($0)»" }),
+    ("Missing one of: '", "'", { "thiếu một trong các mục: '\($0)'" }),
+  ]
+
+  /// A line in a language; one that is not known stays as it is.
+  static func line(_ line: String, in language: Language) -> String {
+    guard language == .vietnamese else { return line }
+    if let rest = line.dropping("Error: ") { return "Lỗi: " + (translated(rest) ?? rest) }
+    if let rest = line.dropping("Usage: ") { return "Cách dùng: " + rest }
+    if let command = line.inside("  See '", "' for more information.") { return "  Xem thêm: " + command }
+    return line
+  }
+
+  private static func translated(_ text: String) -> String? {
+    if let tail = text.dropping("The value '") { return invalidValue(tail) }
+    if let (name, value) = text.inside("The option '", "' was specified.")?
+      .parted("' does not take any value, but '")
+    {
+      return "«\(name)» không nhận giá trị («\(value)»)"
+    }
+    if let (count, list) = text.parted(" unexpected arguments: "), Int(count) != nil {
+      return "thừa \(count) mục: \(list)"
+    }
+    let (known, guess) = text.inside("", "'?")?.parted(". Did you mean '") ?? (text, "")
+    for (before, after, say) in texts {
+      guard let inner = known.inside(before, after) else { continue }
+      return say(inner) + (guess.isEmpty ? "" : "; có phải «\(guess)»?")
+    }
+    return nil
+  }
+
+  /// `x' is invalid for '--size <120x36>'`, and then perhaps what would be right.
+  private static func invalidValue(_ text: String) -> String? {
+    guard let (value, rest) = text.parted("' is invalid for '"), let (option, tail) = rest.parted("'") else {
+      return nil
+    }
+    let said = "giá trị «\(value)» không hợp lệ cho «\(option)»"
+    if tail == ". Please provide one of the following:" { return said + "; chọn một trong:" }
+    if let choices = tail.inside(". Please provide one of ", ".") {
+      return said + "; chọn: "
+        + choices.replacing(" and ", with: ", ").replacing(" or ", with: ", ").filter { $0 != "'" }
+    }
+    return said + tail
+  }
+}
+
+extension String {
+  /// What follows a beginning.
+  fileprivate func dropping(_ start: String) -> String? { hasPrefix(start) ? String(dropFirst(start.count)) : nil }
+
+  /// What stands between a beginning and an end.
+  fileprivate func inside(_ start: String, _ end: String) -> String? {
+    guard count >= start.count + end.count, hasPrefix(start), hasSuffix(end) else { return nil }
+    return String(dropFirst(start.count).dropLast(end.count))
+  }
+
+  /// What stands before and after the first place of some words.
+  fileprivate func parted(_ words: String) -> (String, String)? {
+    var rest = self[...]
+    while !rest.isEmpty {
+      if rest.hasPrefix(words) { return (String(self[..<rest.startIndex]), String(rest.dropFirst(words.count))) }
+      rest = rest.dropFirst()
+    }
+    return nil
+  }
+}

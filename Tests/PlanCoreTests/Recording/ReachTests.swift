@@ -1,0 +1,44 @@
+import TestSupport
+import Testing
+import TextCore
+
+@testable import PlanCore
+
+/// Whom a status counts for, and when nobody sees it.
+@Suite struct ReachTests {
+  private func store(_ rows: String = "") throws -> Store {
+    let files = BundledPlan.files.map { file in
+      file.path == "updates.csv" ? StoreLocation.File(path: file.path, bytes: file.bytes + Array(rows.utf8)) : file
+    }
+    return try Store.open(at: .bundled(files))
+  }
+
+  @Test func ofAWholeTask() throws {
+    let members = try #require(try store().plan.tasks.first { $0.id == "T19" }?.assignees.count)
+    let before = try store().reach(of: .task("T19"))
+    #expect(before.agencies + before.others == members)
+    let after = try store("2023-09-01T09:00:00+07:00,lan,task/T19/moh,status,done,,\n").reach(of: .task("T19"))
+    #expect(after.agencies == before.agencies - 1 && after.others == before.others + 1)
+    #expect(after.words?.vietnamese.hasPrefix("ghi cho \(after.agencies) đơn vị, ") == true)
+    // A note is no status.
+    #expect(try store("2023-09-01T09:00:00+07:00,lan,task/T19/moh,note,x,,\n").reach(of: .task("T19")) == before)
+    #expect(try store().reach(of: .assignment(task: "T19", agency: "moh")).words == nil)
+    #expect(try store().reach(of: .action("A06-01")).words == nil)
+    #expect(try store().reach(of: .task("T25")) == RecordingReach(agencies: 1))
+  }
+
+  @Test func places() throws {
+    let plan = try store().plan
+    #expect(plan.isPending(.task("T18")) && plan.isPending(.assignment(task: "T18", agency: "moh")))
+    #expect(!plan.isPending(.task("T19")) && !plan.isPending(.task("none")))
+  }
+
+  @Test(arguments: [
+    ("2022-12-31", "trước khi kế hoạch bắt đầu"), ("2023-01-01", nil), ("2023-12-31", nil),
+    ("2024-01-01", "sau khi kế hoạch kết thúc"),
+  ])
+  func days(_ day: String, _ says: String?) throws {
+    let day = try #require(Day(iso: day))
+    #expect(try store().plan.settings.reservation(about: day)?.vietnamese == says)
+  }
+}
