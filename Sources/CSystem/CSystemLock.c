@@ -41,9 +41,9 @@ static struct sock_filter rules[] = {
   NONE_OF(execve), NONE_OF(execveat), NONE_OF(ptrace), NONE_OF(openat2), NONE_OF(mkdirat), NONE_OF(unlinkat),
   NONE_OF(renameat2), NONE_OF(linkat), NONE_OF(symlinkat), NONE_OF(mknodat), NONE_OF(fchmod), NONE_OF(fchmodat),
   NONE_OF(fchown), NONE_OF(fchownat), NONE_OF(truncate), NONE_OF(ftruncate), NONE_OF(utimensat), NONE_OF(setxattr),
-  NONE_OF(mount), NONE_OF(socket), NONE_OF(socketpair), NONE_OF(io_uring_setup), NONE_OF(memfd_create),
-  NONE_OF(fallocate), NONE_OF(lsetxattr), NONE_OF(fsetxattr), NONE_OF(removexattr), NONE_OF(lremovexattr),
-  NONE_OF(fremovexattr), NONE_OF(process_vm_writev),
+  NONE_OF(mount), NONE_OF(socket), NONE_OF(socketpair), NONE_OF(io_uring_setup), NONE_OF(fallocate),
+  NONE_OF(lsetxattr), NONE_OF(fsetxattr), NONE_OF(removexattr), NONE_OF(lremovexattr), NONE_OF(fremovexattr),
+  NONE_OF(process_vm_writev),
 #ifdef __x86_64__
   NONE_OF(utime), NONE_OF(utimes), NONE_OF(futimesat),
 #endif

@@ -32,27 +32,12 @@ extension Terminal {
   static var hasDirectColors: Bool { tigetflag("RGB") > 0 || tigetnum("RGB") > 0 }
 
   /// `newterm`, not `initscr`, which exits where it fails.
-  ///
-  /// ncurses gathers a frame in about as many bytes as the terminal has cells, far fewer than a page of Vietnamese in
-  /// colour takes, and writes whenever that is full. So it is told of a larger terminal here, and of the real one
-  /// right after.
-  static func open(_ name: String?) -> UnsafeMutablePointer<WINDOW>? {
-    let size = currentSize()
-    let bytes = size.width * size.height * Self.bytesPerCell
-    setenv("LINES", String(max(size.height, bytes / (size.width + 6))), 1)
-    setenv("COLUMNS", String(size.width), 1)
-    defer {
-      unsetenv("LINES")
-      unsetenv("COLUMNS")
-    }
-    guard let output = fdopen(STDOUT_FILENO, "w"), let input = fdopen(STDIN_FILENO, "r"),
+  static func open(_ name: String?, on wire: Wire) -> UnsafeMutablePointer<WINDOW>? {
+    guard let output = fdopen(wire.descriptor, "w"), let input = fdopen(STDIN_FILENO, "r"),
       newterm(name, output, input) != nil
     else { return nil }
     return nc_stdscr()
   }
-
-  /// What a cell takes on the wire at most, colours and letters of three bytes counted, on a page as they are.
-  private static let bytesPerCell = 5
 
   static func setModes(window: UnsafeMutablePointer<WINDOW>, keyboard: UnsafeMutablePointer<WINDOW>) {
     raw()

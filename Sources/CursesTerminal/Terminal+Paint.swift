@@ -2,8 +2,8 @@ import CNcurses
 public import TerminalKit
 
 extension Terminal {
-  /// Shows a canvas. Only rows that differ from the last one are handed to ncurses, which sends the difference in one
-  /// write; where nothing differs, nothing is sent.
+  /// Shows a canvas. Only rows that differ from the last one are handed to ncurses, which finds the difference; that
+  /// goes out in one write, and where nothing differs, nothing is sent.
   public func paint(_ canvas: Canvas) {
     guard !isHungUp, !isClosed else { return }
     let canvas = locale.isUnicode ? canvas : canvas.asciiOnly
@@ -22,7 +22,16 @@ extension Terminal {
     painted = canvas
     guard isChanged else { return }
     wnoutrefresh(window)
-    signals.interruptibly { doupdate() }
+    signals.interruptibly { send() }
+  }
+
+  private func send() {
+    // Coming back from a suspension ncurses sets the modes of its terminal, which memory has none of.
+    guard !isendwin(), let frame = wire.gather({ doupdate() }) else {
+      doupdate()
+      return
+    }
+    wire.send(FrameShortener.shorten(frame) ?? frame)
   }
 
   private func put(_ row: [Cell], y: Int) {

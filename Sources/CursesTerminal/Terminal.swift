@@ -13,6 +13,7 @@ public final class Terminal {
   public internal(set) var size: Size
 
   let signals: SignalQueue
+  let wire: Wire
   let window: UnsafeMutablePointer<WINDOW>
   /// Keys are read through a pad: reading from a window may draw it.
   let keyboard: UnsafeMutablePointer<WINDOW>
@@ -36,9 +37,11 @@ public final class Terminal {
     let name = try Self.check()
     signals = try SignalQueue()
     Self.armRescue()
-    guard let opened = Self.open(name), let pad = newpad(1, 1) else {
+    wire = Wire()
+    guard let opened = Self.open(name, on: wire), let pad = newpad(1, 1) else {
       csystem_rescue_disarm()
       signals.close()
+      wire.close()
       throw .unknownTerminal(Self.name)
     }
     self.locale = locale
@@ -83,6 +86,7 @@ public final class Terminal {
     }
     csystem_rescue_disarm()
     signals.close()
+    wire.close()
   }
 
   /// Whether a write would go through, at least in part. Where the reader has stopped, waiting for it would be for

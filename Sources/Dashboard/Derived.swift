@@ -39,6 +39,17 @@ final class Derived {
     return groups[group].flatMap { $0.indices.contains(indicator) ? $0[indicator] : nil }
   }
 
+  private var peers: [PeerGroup: Peers] = [:]
+
+  /// An agency's group, and what it has of each indicator.
+  func peers(of agency: Int) -> Peers {
+    let group = assessment.peerGroup(of: agency)
+    if let known = peers[group] { return known }
+    let made = Peers(assessment, assessment.peers(of: agency))
+    peers[group] = made
+    return made
+  }
+
   /// Who has sent which reports.
   private(set) lazy var board = assessment.reportingBoard()
 
@@ -57,4 +68,35 @@ final class Derived {
 
   /// `nil` where the agency is outside the scope and has not reported.
   func status(of agency: Int, on indicator: Int) -> Status? { statuses[agency, indicator] }
+}
+
+/// What a group of agencies has of each indicator: worked out once for all of its members.
+final class Peers {
+  let count: Int
+  private let assessment: Assessment
+  private let members: [Int]
+  private var medians: [Int: Double?] = [:]
+  private var counts: [Int: Int] = [:]
+
+  init(_ assessment: Assessment, _ members: [Int]) {
+    self.assessment = assessment
+    self.members = members
+    count = members.count
+  }
+
+  /// The median of their own figures; `nil` where nobody has one.
+  func median(of indicator: Int) -> Double? {
+    if let known = medians[indicator] { return known }
+    let made = assessment.median(indicator: indicator, of: members)
+    medians[indicator] = .some(made)
+    return made
+  }
+
+  /// How many of them meet it.
+  func meeting(_ indicator: Int) -> Int {
+    if let known = counts[indicator] { return known }
+    let made = members.count { assessment.cell(agency: $0, indicator: indicator)?.status == .met }
+    counts[indicator] = made
+    return made
+  }
 }

@@ -104,27 +104,26 @@ extension PageBuilder {
 
   private func medianCell(_ index: Int, of agency: Int) -> Content {
     let indicator = plan.indicators[index]
+    let peers = context.derived.peers(of: agency)
     if indicator.aggregation == .agencyShare {
       // The median of yes and no says little; how many of the group have it says more.
-      let peers = assessment.peers(of: agency)
-      let have = peers.count { assessment.cell(agency: $0, indicator: index)?.status == .met }
-      return peers.isEmpty ? .text("") : .right("\(have)/\(peers.count) " + word("có", "yes"), .muted)
+      return peers.count == 0
+        ? .text("") : .right("\(peers.meeting(index))/\(peers.count) " + word("có", "yes"), .muted)
     }
-    guard let median = assessment.median(indicator: index, groupOf: agency) else { return .right(context.none, .muted) }
+    guard let median = peers.median(of: index) else { return .right(context.none, .muted) }
     return .right(context.withUnit(computedText(median, indicator), indicator.unit), .muted)
   }
 
   private func medianData(of agency: Int) -> [Datum<Int>] {
     func isShare(_ index: Int) -> Bool { plan.indicators[index].aggregation == .agencyShare }
-    let peers = assessment.peers(of: agency)
+    let peers = context.derived.peers(of: agency)
     return [
       Datum(title: word("Trung vị cùng nhóm", "Median of its group")) { index in
-        guard !isShare(index), let median = assessment.median(indicator: index, groupOf: agency) else { return .none }
+        guard !isShare(index), let median = peers.median(of: index) else { return .none }
         return .digits(NumberText.cut(median, toward: plan.indicators[index].comparator, .english))
       },
       Datum(title: word("Cùng nhóm đã có", "Of its group have it")) { index in
-        isShare(index)
-          ? .count(peers.count { assessment.cell(agency: $0, indicator: index)?.status == .met }) : .none
+        isShare(index) ? .count(peers.meeting(index)) : .none
       },
       Datum(title: word("Cùng nhóm có tất cả", "Agencies in its group")) { isShare($0) ? .count(peers.count) : .none },
     ]

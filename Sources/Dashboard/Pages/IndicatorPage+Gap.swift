@@ -37,16 +37,19 @@ extension PageBuilder {
 
   private func addNames(_ label: String, _ agencies: [Int], to document: inout Document) {
     guard !agencies.isEmpty else { return }
-    addList(label, agencies.map(context.shortName(of:)), to: &document)
+    addList(label, agencies, to: &document, context.shortName(of:))
   }
 
   /// How many items there are and as many as one line has room for; all of them where nobody draws.
-  private func addList(_ label: String, _ items: [String], to document: inout Document) {
-    var text = "\(label) (\(items.count)): " + items.joined(separator: ", ")
-    if context.outline == nil {
-      text = TerminalText.cut(text, to: min(width - 2, 120), ellipsis: context.glyphs.ellipsis)
-    }
-    addText(text, to: &document)
+  private func addList<Item>(
+    _ label: String, _ items: [Item], to document: inout Document, _ text: (Item) -> String
+  ) {
+    let room = context.outline == nil ? min(width - 2, 120) : .max
+    // An item takes a letter and a comma at least.
+    let shown = items.prefix(room / 3 + 1).map(text).joined(separator: ", ")
+    addText(
+      TerminalText.cut("\(label) (\(items.count)): " + shown, to: room, ellipsis: context.glyphs.ellipsis),
+      to: &document)
   }
 
   // MARK: Anything else
@@ -93,7 +96,6 @@ extension PageBuilder {
       indicator.aggregation == .ratio
       ? word("Tử số còn thiếu, nhiều nhất trước", "Missing from the numerator, most first")
       : word("Còn cách mục tiêu, xa nhất trước", "Short of the target, the furthest first")
-    addList(
-      label, gap.movers.map { "\(context.shortName(of: $0.agency)) \(moverText($0.amount))" }, to: &document)
+    addList(label, gap.movers, to: &document) { "\(context.shortName(of: $0.agency)) \(moverText($0.amount))" }
   }
 }

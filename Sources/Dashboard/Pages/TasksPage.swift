@@ -17,7 +17,8 @@ extension PageBuilder {
     table.groupings = [groupByLead, groupByPillar, groupByDueMonth, groupByState]
     table.unit = Unit.assignments
     table.weight = { row, option in
-      assessment.tasks[row.task].assignments.count { option == nil || .work($0.state) == option }
+      let assessed = assessment.tasks[row.task]
+      return option.map { $0.workState.map { assessed.tally[$0] } ?? 0 } ?? assessed.assignments.count
     }
     add(table, to: &document)
   }
@@ -51,7 +52,10 @@ extension PageBuilder {
 
   // MARK: States
 
-  private func states(of task: Int) -> Set<WorkState> { Set(assessment.tasks[task].assignments.map(\.state)) }
+  private func states(of task: Int) -> [WorkState] {
+    let tally = assessment.tasks[task].tally
+    return WorkState.allCases.filter { tally[$0] > 0 }
+  }
 
   /// The state that the row is about, else the one that asks for attention first.
   private func shownState(of row: TaskRow) -> WorkState? { row.state ?? mostPressing(in: row.task) }
@@ -61,7 +65,8 @@ extension PageBuilder {
     let urgency: [WorkState] = [
       .unreported, .openOverdue, .openInTime, .doneLate, .doneOnTime, .pending, .cancelled,
     ]
-    return urgency.first(where: states(of: task).contains)
+    let tally = assessment.tasks[task].tally
+    return urgency.first { tally[$0] > 0 }
   }
 
   func stateCell(_ state: WorkState?) -> Content {
@@ -98,7 +103,7 @@ extension PageBuilder {
     [Datum(title: word("Số đơn vị", "Agencies")) { .count(assessment.tasks[$0.task].assignments.count) }]
       + WorkState.allCases.map { state in
         Datum(title: context[state.shortName]) { row in
-          .count(assessment.tasks[row.task].assignments.count { $0.state == state })
+          .count(assessment.tasks[row.task].tally[state])
         }
       }
   }
@@ -109,7 +114,7 @@ extension PageBuilder {
     let (total, tally) = (assessed.assignments.count, assessed.tally)
     if total == 1, let state = shownState(of: row) { return .text(context[state.shortName], state.role) }
     if let state = row.state {
-      let share = "\(assessed.assignments.count { $0.state == state })/\(total)"
+      let share = "\(tally[state])/\(total)"
       return .fitting([.text(share + " " + context[state.shortName], state.role), .text(share, state.role)])
     }
     if tally.pending == total {
@@ -202,9 +207,7 @@ extension PageBuilder {
       },
       side: { row, group in TaskRow(task: row.task, state: WorkState.allCases[group.order]) },
       summary: { _, rows in
-        let count = rows.reduce(0) { sum, row in
-          sum + assessment.tasks[row.task].assignments.count { $0.state == row.state }
-        }
+        let count = rows.reduce(0) { sum, row in sum + (row.state.map { assessment.tasks[row.task].tally[$0] } ?? 0) }
         return [Span(" (\(count))", .muted)]
       })
   }

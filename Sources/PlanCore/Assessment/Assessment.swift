@@ -53,29 +53,6 @@ public struct Assessment: Sendable {
     (shares[agency].reported, shares[agency].inScope)
   }
 
-  /// An agency's group, itself included: the central agencies for one of them, its region for a province, nobody for
-  /// the nation.
-  public func peers(of agency: Int) -> [Int] {
-    let agencies = assessor.plan.agencies
-    let own = agencies[agency]
-    return agencies.indices.filter { index in
-      let other = agencies[index]
-      return own.kind == .province
-        ? other.kind == .province && other.region == own.region : own.kind.isCentral && other.kind.isCentral
-    }
-  }
-
-  /// The median of the own figures from the plan's time in an agency's group; `nil` where nobody there has one.
-  public func median(indicator: Int, groupOf agency: Int) -> Double? {
-    let values = peers(of: agency).compactMap { other -> Double? in
-      guard let figure = cell(agency: other, indicator: indicator)?.figure,
-        figure.period >= assessor.plan.settings.start
-      else { return nil }
-      return figure.value
-    }
-    return values.isEmpty ? nil : Assessor.median(values)
-  }
-
   /// By agency, the latest period that it has reported for, up to the day.
   public func lastReports() -> [Day?] {
     let reports = assessor.reports

@@ -53,6 +53,19 @@ public struct Tally: Hashable, Sendable {
   public var pending = 0
   public var dueSoon = 0
 
+  /// How many are in a state: overdue here are those of whom somebody spoke.
+  public subscript(state: WorkState) -> Int {
+    switch state {
+    case .doneOnTime: doneOnTime
+    case .doneLate: doneLate
+    case .openInTime: openInTime
+    case .openOverdue: openOverdue - unreported
+    case .unreported: unreported
+    case .cancelled: cancelled
+    case .pending: pending
+    }
+  }
+
   mutating func add(_ state: WorkState, isDueSoon: Bool) {
     switch state {
     case .doneOnTime: doneOnTime += 1

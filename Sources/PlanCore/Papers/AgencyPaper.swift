@@ -125,7 +125,9 @@ public enum AgencyPaper {
       let have = peers.count { source.assessment.cell(agency: $0, indicator: index)?.status == .met }
       return peers.isEmpty ? "" : "\(have)/\(peers.count)"
     }
-    guard let median = source.assessment.median(indicator: index, groupOf: agency) else { return "" }
+    guard let median = source.assessment.median(indicator: index, of: source.assessment.peers(of: agency)) else {
+      return ""
+    }
     return UnitText.text(
       NumberText.cut(median, toward: indicator.comparator, source.language), indicator.unit, source.language)
   }

@@ -63,10 +63,10 @@ import Testing
       reports: ["2023-06,r1,I,10,,", "2023-06,r2,I,20,,", "2022-06,r3,I,90,,", "2023-06,r6,I,70,,", "2023-06,m1,I,5,,"])
     let assessment = try plan.assess("2023-06-30")
     // vn 0, m1 1, m2 2, r1 3 …
-    #expect(assessment.median(indicator: 0, groupOf: 3) == 15)
-    #expect(assessment.median(indicator: 0, groupOf: 8) == 70)
-    #expect(assessment.median(indicator: 0, groupOf: 2) == 5)
-    #expect(assessment.median(indicator: 0, groupOf: 0) == nil)
+    #expect(assessment.median(indicator: 0, of: assessment.peers(of: 3)) == 15)
+    #expect(assessment.median(indicator: 0, of: assessment.peers(of: 8)) == 70)
+    #expect(assessment.median(indicator: 0, of: assessment.peers(of: 2)) == 5)
+    #expect(assessment.median(indicator: 0, of: assessment.peers(of: 0)) == nil)
   }
 
   /// What rests on a made-up source says so, rolled up or not.

@@ -1,0 +1,176 @@
+/// Says a frame of ncurses in fewer bytes.
+///
+/// ncurses names both colours wherever one of them changes, and takes back at the end of a frame what it took back
+/// already. This names what changes, and for a blank, or what is cleared, only what can be seen of it. Sequences are
+/// those of ECMA-48; `SGR` is its section 8.3.117.
+struct FrameShortener {
+  private let bytes: [UInt8]
+  private var position = 0
+  private var shorter: [UInt8] = []
+  private var shown = Pen()
+  private var wanted = Pen()
+
+  /// The same frame in fewer bytes; `nil` where something is in it that is not known well enough to be moved about.
+  /// A frame begins and ends with a terminal's own colours.
+  static func shorten(_ frame: [UInt8]) -> [UInt8]? {
+    var shortener = FrameShortener(frame)
+    return shortener.run() ? shortener.shorter : nil
+  }
+
+  private init(_ frame: [UInt8]) {
+    bytes = frame
+    shorter.reserveCapacity(frame.count)
+  }
+
+  private mutating func run() -> Bool {
+    while position < bytes.count {
+      let byte = bytes[position]
+      switch byte {
+      case 0x20: take(1, seen: .ground)
+      case 0x21...0x7E, 0x80...0xFF: take(1, seen: .letter)
+      // A line feed may scroll, and a row that scrolls in has a colour.
+      case 0x0A: take(1, seen: .ground)
+      case 0x08, 0x0D: take(1, seen: .nothing)
+      case 0x1B: guard takeSequence() else { return false }
+      default: return false
+      }
+    }
+    show(.letter)
+    return wanted == Pen()
+  }
+
+  /// What of the pen a byte or a sequence makes visible.
+  private enum Sight { case nothing, ground, letter }
+
+  private mutating func take(_ count: Int, seen: Sight) {
+    show(seen)
+    shorter += bytes[position..<position + count]
+    position += count
+  }
+
+  private mutating func takeSequence() -> Bool {
+    guard position + 1 < bytes.count else { return false }
+    switch bytes[position + 1] {
+    case UInt8(ascii: "["): return takeControl()
+    // The letters are ASCII's already: nothing here knows how to leave them.
+    case UInt8(ascii: "(") where position + 2 < bytes.count && bytes[position + 2] == UInt8(ascii: "B"): position += 3
+    // Reverse line feed.
+    case UInt8(ascii: "M"): take(2, seen: .ground)
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func takeControl() -> Bool {
+    let first = position + 2
+    guard let last = bytes[first...].firstIndex(where: { $0 >= 0x40 }) else { return false }
+    switch bytes[last] {
+    case UInt8(ascii: "m"):
+      guard wanted.apply(bytes[first..<last]) else { return false }
+      position = last + 1
+    // Movements, the region that scrolls, modes; a letter repeated.
+    case 0x41...0x48, 0x62, 0x64, 0x68, 0x6C, 0x72: take(last + 1 - position, seen: .nothing)
+    // Clearing, inserting, deleting, scrolling.
+    case 0x40, 0x4A...0x4D, 0x50, 0x53, 0x54, 0x58: take(last + 1 - position, seen: .ground)
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func show(_ sight: Sight) {
+    guard sight != .nothing, wanted != shown else { return }
+    var next = wanted
+    if sight == .ground, wanted.hidesForeground { next.foreground = shown.foreground }
+    guard next != shown else { return }
+    if shown.attributes & ~next.attributes != 0 || next == Pen() {
+      // There is no way back from an attribute that all terminals know but the one from all of them.
+      next = wanted
+      shorter += next == Pen() ? [0x1B, 0x5B, 0x6D] : next.sequence(from: Pen(), reset: true)
+    } else {
+      shorter += next.sequence(from: shown, reset: false)
+    }
+    shown = next
+  }
+}
+
+/// How a terminal writes: two colours as the parameters that name them, and attributes by the bits of their numbers.
+private struct Pen: Equatable {
+  /// Empty for the terminal's own.
+  var foreground: ArraySlice<UInt8> = []
+  var background: ArraySlice<UInt8> = []
+  var attributes: UInt16 = 0
+
+  /// Whether a blank looks alike in any colour of letters: nothing but bold and dim is on.
+  var hidesForeground: Bool { attributes & ~0b110 == 0 }
+
+  /// Takes the parameters of a sequence.
+  ///
+  /// - Returns: whether all are known.
+  mutating func apply(_ parameters: ArraySlice<UInt8>) -> Bool {
+    var rest = parameters
+    repeat {
+      let start = rest.startIndex
+      guard let number = Self.number(&rest) else { return false }
+      switch number {
+      case 0: self = Pen()
+      case 1...9: attributes |= 1 << UInt16(number)
+      case 22: attributes &= ~0b110
+      case 23...29: attributes &= ~(1 << UInt16(number - 20))
+      case 39: foreground = []
+      case 49: background = []
+      case 38, 48:
+        guard Self.skipColor(&rest) else { return false }
+        fallthrough
+      case 30...37, 40...47, 90...97, 100...107:
+        let color = parameters[start..<rest.startIndex]
+        if number / 10 == 3 || number / 10 == 9 { foreground = color } else { background = color }
+      default: return false
+      }
+      guard rest.isEmpty || rest.popFirst() == UInt8(ascii: ";") else { return false }
+    } while !rest.isEmpty
+    return true
+  }
+
+  /// The number at the beginning; 0 where there is none, `nil` for one that is larger than any known.
+  private static func number(_ rest: inout ArraySlice<UInt8>) -> Int? {
+    var number = 0
+    while let byte = rest.first, (0x30...0x39).contains(byte) {
+      guard number < 100 else { return nil }
+      number = number * 10 + Int(byte - 0x30)
+      rest.removeFirst()
+    }
+    return number
+  }
+
+  /// Skips what follows 38 and 48: `;5;n`, `;2;r;g;b`, or as much in one parameter by colons.
+  private static func skipColor(_ rest: inout ArraySlice<UInt8>) -> Bool {
+    if rest.first == UInt8(ascii: ":") {
+      rest = rest.drop { $0 == UInt8(ascii: ":") || (0x30...0x39).contains($0) }
+      return true
+    }
+    guard rest.popFirst() == UInt8(ascii: ";"), let form = number(&rest), form == 5 || form == 2 else { return false }
+    for _ in 0..<(form == 5 ? 1 : 3) {
+      guard rest.popFirst() == UInt8(ascii: ";"), number(&rest) != nil else { return false }
+    }
+    return true
+  }
+
+  /// What changes a terminal from another pen to this one, which has all of the other's attributes.
+  func sequence(from other: Pen, reset: Bool) -> [UInt8] {
+    var sequence: [UInt8] = [0x1B, 0x5B]
+    if reset { sequence += [0x30, 0x3B] }
+    for number in UInt8(1)...9 where (attributes & ~other.attributes) >> UInt16(number) & 1 == 1 {
+      sequence += [0x30 + number, 0x3B]
+    }
+    if foreground != other.foreground {
+      sequence += foreground.isEmpty ? [0x33, 0x39] : Array(foreground)
+      sequence.append(0x3B)
+    }
+    if background != other.background {
+      sequence += background.isEmpty ? [0x34, 0x39] : Array(background)
+      sequence.append(0x3B)
+    }
+    sequence[sequence.count - 1] = UInt8(ascii: "m")
+    return sequence
+  }
+}

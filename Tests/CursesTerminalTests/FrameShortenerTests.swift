@@ -1,0 +1,141 @@
+import Testing
+
+@testable import CursesTerminal
+
+@Suite struct FrameShortenerTests {
+  private func shorten(_ frame: String) -> String? {
+    FrameShortener.shorten(Array(frame.utf8)).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  @Test(
+    arguments: [
+      ("", ""), ("a", "a"),
+      // Only what changes.
+      (
+        "\u{1B}[38;5;254m\u{1B}[48;5;234mBộ\u{1B}[38;5;80m\u{1B}[48;5;234mx\u{1B}[39;49m\u{1B}(B\u{1B}[m",
+        "\u{1B}[38;5;254;48;5;234mBộ\u{1B}[38;5;80mx\u{1B}[m"
+      ),
+      ("\u{1B}[31ma\u{1B}[32m\u{1B}[31mb\u{1B}[m", "\u{1B}[31mab\u{1B}[m"),
+      // No letter, no colour.
+      ("\u{1B}[38;5;1m\u{1B}[5;2H\u{1B}[m", "\u{1B}[5;2H"),
+      // A blank and what is cleared have a ground only.
+      ("\u{1B}[31m\u{1B}[44m \u{1B}[K\u{1B}[32ma\u{1B}[m", "\u{1B}[44m \u{1B}[K\u{1B}[32ma\u{1B}[m"),
+      ("\u{1B}[31m\u{1B}[K\u{1B}[m", "\u{1B}[K"),
+      // But an underlined or a reversed one has a colour too.
+      ("\u{1B}[4m\u{1B}[31m \u{1B}[m", "\u{1B}[4;31m \u{1B}[m"),
+      ("\u{1B}[7m\u{1B}[31m\n\u{1B}[m", "\u{1B}[7;31m\n\u{1B}[m"),
+      // From bold there is a way back by way of nothing.
+      (
+        "\u{1B}[1m\u{1B}[31m\u{1B}[44ma\u{1B}(B\u{1B}[0m\u{1B}[31m\u{1B}[44mb\u{1B}[39;49m\u{1B}[m",
+        "\u{1B}[1;31;44ma\u{1B}[0;31;44mb\u{1B}[m"
+      ),
+      ("\u{1B}[1ma\u{1B}[22mb", "\u{1B}[1ma\u{1B}[mb"), ("\u{1B}[31ma\u{1B}[39mb", "\u{1B}[31ma\u{1B}[mb"),
+      ("\u{1B}[31;42ma\u{1B}[39mb\u{1B}[m", "\u{1B}[31;42ma\u{1B}[39mb\u{1B}[m"),
+      // Colours by colons and in full.
+      (
+        "\u{1B}[38:2::1:2:3ma\u{1B}[48;2;9;8;7mb\u{1B}[38:2::1:2:3mc\u{1B}[m",
+        "\u{1B}[38:2::1:2:3ma\u{1B}[48;2;9;8;7mbc\u{1B}[m"
+      ),
+      // A letter repeated has the colour of the letter.
+      ("\u{1B}[31m─\u{1B}[9b\u{1B}[m", "\u{1B}[31m─\u{1B}[9b\u{1B}[m"),
+    ])
+  func cases(_ frame: String, _ expected: String) { #expect(shorten(frame) == expected) }
+
+  /// What is not understood is not touched.
+  @Test(
+    arguments: [
+      "\u{1B}", "\u{1B}[", "\u{1B}[3", "\u{1B}(0", "\u{1B}(", "\u{1B}]0;x\u{7}", "\u{E}q", "\u{1B}[38;5m", "\u{1B}[38m",
+      "\u{1B}[38;7;1ma", "\u{1B}[11ma", "\u{1B}[999ma", "\u{1B}[1!ma", "\u{1B}[22;0;0t", "\u{1B}[48;2;1;2ma", "\u{0}",
+      // The next frame could not tell in what colours it begins.
+      "\u{1B}[1m", "\u{1B}[44ma",
+    ])
+  func unknown(_ frame: String) { #expect(shorten("a" + frame) == nil) }
+
+  /// Any frame shows the same afterwards, letter for letter, and takes no more bytes but where an attribute alone is
+  /// switched off, which ncurses does by way of nothing.
+  @Test(arguments: 0..<2_000) func showsTheSame(_ seed: UInt64) throws {
+    var random = Xorshift(state: seed &* 0x9E37_79B9_7F4A_7C15 | 1)
+    let pens = [
+      "0", "", "1", "2", "4", "7", "22", "24", "27", "31", "92", "38;5;254", "38;5;80", "38;2;1;2;3", "38:2::9:9:9",
+      "39",
+      "44", "103", "48;5;234", "48;2;3;2;1", "49", "39;49", "1;31;44", "0;38;5;7",
+    ]
+    let shapes = [
+      "a", "ộ", " ", "  ", "█", "\r", "\n", "\u{8}", "\u{1B}[3;4H", "\u{1B}[K", "\u{1B}[5X", "\u{1B}M", "\u{1B}(B",
+    ]
+    let frame =
+      (0..<random.below(40)).map { _ in
+        random.below(2) == 0 ? "\u{1B}[\(pens[random.below(pens.count)])m" : shapes[random.below(shapes.count)]
+      }.joined() + "\u{1B}[m"
+    let shorter = try #require(shorten(frame))
+    #expect(sights(of: shorter) == sights(of: frame), "\(frame.debugDescription)")
+    let switchesOff = ["22", "24", "27"].contains { frame.contains("[\($0)m") }
+    #expect(switchesOff || shorter.utf8.count <= frame.utf8.count)
+    #expect(shorten(shorter) == shorter)
+  }
+
+  private struct Xorshift {
+    var state: UInt64
+    mutating func below(_ bound: Int) -> Int {
+      state ^= state << 13
+      state ^= state >> 7
+      state ^= state << 17
+      return Int(state % UInt64(bound))
+    }
+  }
+
+  /// What a terminal shows at every byte: it, and the colours and attributes that can be seen of it.
+  private func sights(of frame: String) -> [String] {
+    var (foreground, background, attributes) = ("", "", Set<String>())
+    var sights: [String] = []
+    var rest = frame[...]
+    while let first = rest.first {
+      guard first == "\u{1B}" else {
+        // `\r\n` is one letter to Swift.
+        for scalar in first.unicodeScalars {
+          let isBlank = scalar == " " || scalar == "\n"
+          sights.append(
+            scalar == "\r" || scalar == "\u{8}" ? "\(scalar.value)" : sight(String(scalar), isBlank: isBlank))
+        }
+        rest.removeFirst()
+        continue
+      }
+      let length = rest.dropFirst(2).firstIndex { $0.isLetter && $0.isASCII }.map {
+        rest.distance(from: rest.startIndex, to: $0) + 1
+      }
+      let isControl = rest.dropFirst().first == "["
+      let sequence = rest.prefix(isControl ? length ?? rest.count : rest.dropFirst().first == "M" ? 2 : 3)
+      rest = rest.dropFirst(sequence.count)
+      guard isControl, sequence.last == "m" else {
+        let isMove = sequence.last == "H"
+        if sequence != "\u{1B}(B" { sights.append(isMove ? String(sequence) : sight(String(sequence), isBlank: true)) }
+        continue
+      }
+      var parameters = sequence.dropFirst(2).dropLast().split(separator: ";", omittingEmptySubsequences: false)[...]
+      while let parameter = parameters.popFirst() {
+        switch parameter {
+        case "", "0": (foreground, background, attributes) = ("", "", [])
+        case "22": attributes.subtract(["1", "2"])
+        case "24", "27": attributes.remove(String(parameter.dropFirst()))
+        case "39": foreground = ""
+        case "49": background = ""
+        case "38", "48":
+          let count = parameters.first == "5" ? 2 : 4
+          let color = ([parameter] + parameters.prefix(count)).joined(separator: ";")
+          parameters = parameters.dropFirst(count)
+          if parameter == "38" { foreground = color } else { background = color }
+        case _ where parameter.hasPrefix("38:"), "31", "92": foreground = String(parameter)
+        case "44", "103": background = String(parameter)
+        default: attributes.insert(String(parameter))
+        }
+      }
+    }
+    return sights + [sight("end", isBlank: false)]
+
+    func sight(_ what: String, isBlank: Bool) -> String {
+      let hides = isBlank && attributes.isSubset(of: ["1", "2"])
+      let seen = isBlank && hides ? [] : attributes.sorted()
+      return "\(what) \(hides ? "" : foreground) \(background) \(seen)"
+    }
+  }
+}
