@@ -16,7 +16,7 @@ extension ImportReader {
     }
     // A heading of a part of the table says no figure, nor who should have one.
     guard !figures.isEmpty else {
-      result.emptyCount += 1
+      result.leaveOut(.empty, line: reader.line)
       return []
     }
     let (agency, period) = (readAgency(), readPeriod())
@@ -26,7 +26,7 @@ extension ImportReader {
     for figure in figures {
       let wasFaulty = hasError
       let indicator = figure.indicator ?? readIndicator()
-      let numbers = readNumbers(figure, of: indicator)
+      let numbers = readNumbers(figure, of: indicator, from: agency)
       if let agency, let period, let indicator, let end = Day(iso: period) ?? Day(monthEnd: period), !hasError {
         let cells = [
           period, store.plan.agencies[agency].id, store.plan.indicators[indicator].id, numbers[.value] ?? "",
@@ -39,7 +39,7 @@ extension ImportReader {
       // One figure's fault is not the next one's.
       hasError = wasFaulty
     }
-    if isFaulty { result.faultyCount += 1 }
+    if isFaulty { result.leaveOut(.faulty, line: reader.line) }
     return rows
   }
 
@@ -78,6 +78,7 @@ extension ImportReader {
       add(.error, .period, .notAPeriod(text))
       return nil
     }
+    guard isInTime(known) else { return nil }
     if let period, period != known {
       add(
         .error, .period,
@@ -87,6 +88,40 @@ extension ImportReader {
       return nil
     }
     return known
+  }
+
+  /// Whether a period is one that there may be figures of. Those of earlier years are where a plan starts from.
+  private mutating func isInTime(_ period: String) -> Bool {
+    if let fault = Self.fault(of: period, store, options) {
+      add(.error, .period, fault)
+      return false
+    }
+    let start = store.plan.settings.start
+    if let day = Day(iso: period) ?? Day(monthEnd: period), day < start {
+      add(
+        .warning, .period,
+        Localized(
+          "kỳ \(period) ở trước kế hoạch (từ \(start.slashed)); chỉ dùng làm mức đầu kỳ",
+          "the period \(period) is before the plan (from \(start.slashed)); it serves as a baseline only"))
+    }
+    return true
+  }
+
+  /// Why there can be no figure of a period yet, or ever; `nil` where there can.
+  static func fault(of period: String, _ store: Store, _ options: ImportOptions) -> Localized? {
+    let (end, today) = (store.plan.settings.end, options.received)
+    guard let day = Day(iso: period) ?? Day(monthEnd: period) else { return nil }
+    if day > end.monthEnd {
+      return Localized(
+        "kỳ \(period) ở sau kế hoạch (đến \(end.slashed)); sửa kỳ báo cáo",
+        "the period \(period) is after the plan (to \(end.slashed)); correct it")
+    }
+    if day > today.monthEnd {
+      return Localized(
+        "kỳ \(period) chưa đến (hôm nay \(today.slashed)); sửa kỳ báo cáo",
+        "the period \(period) is still to come (today is \(today.slashed)); correct it")
+    }
+    return nil
   }
 
   private mutating func readIndicator() -> Int? {
@@ -113,11 +148,18 @@ extension ImportReader {
 
   // MARK: Figures
 
-  private mutating func readNumbers(_ figure: ImportColumns.Figure, of indicator: Int?) -> [ImportField: String] {
+  private mutating func readNumbers(
+    _ figure: ImportColumns.Figure, of indicator: Int?, from agency: Int?
+  ) -> [ImportField: String] {
+    let asksYesOrNo = isYesOrNo(indicator, agency)
     var numbers: [ImportField: String] = [:]
     for (field, column) in figure.columns.sorted(by: { $0.value < $1.value }) {
       let text = text(column)
       guard !ForeignText.isMissing(text) else { continue }
+      if asksYesOrNo, field == .value, let figure = ForeignText.yesOrNo(text) {
+        numbers[field] = figure
+        continue
+      }
       guard let number = ForeignNumber(text) else {
         add(.error, at: offset(column), .notANumber(text))
         continue
@@ -145,6 +187,12 @@ extension ImportReader {
       }
     }
     return numbers
+  }
+
+  /// Whether 1 or 0 is the answer; of an agency that nobody knows, whether it would be of any but the nation.
+  private func isYesOrNo(_ indicator: Int?, _ agency: Int?) -> Bool {
+    guard let indicator = indicator.map({ store.plan.indicators[$0] }) else { return false }
+    return agency.map { indicator.isYesOrNo(for: store.plan.agencies[$0]) } ?? (indicator.aggregation == .agencyShare)
   }
 
   /// The sign that a number is read by: the one that was named, else the column's, else what it shows itself; `nil`
