@@ -26,6 +26,8 @@ enum UsageError: Error, Hashable {
   case intoStore(String)
   /// In a letter's place there is something else.
   case otherLetter(String)
+  /// The paper whose hash is wanted.
+  case unreadablePaper(path: String, UserFile.Fault)
   /// Neither a hash nor a paper with one.
   case noHash(String)
   /// `record` with words that do not go together.
@@ -193,6 +195,7 @@ extension UsageError {
     switch self {
     case .configuration: 78
     case .intoStore, .otherLetter: 73
+    case .unreadablePaper: 66
     default: 64
     }
   }
@@ -238,6 +241,7 @@ extension UsageError {
         "«\(path)» đã có và khác với công văn này: không ghi gì; chọn thư mục khác cho --out, hoặc dời các tệp cũ đi",
         "«\(path)» is there and says something else: nothing is written; choose another --out, or move the old files away"
       )
+    case .unreadablePaper(let path, let fault): Localized(both: path + ": ") + fault.message
     case .noHash(let text):
       Localized(
         "«\(text)» không phải là SHA-256 (ít nhất \(StoreFingerprint.leastDigits) chữ số) hay tệp có SHA-256",

@@ -82,11 +82,9 @@ struct ReportRun {
   }
 
   private func putAt(_ path: String, _ text: String) throws -> String {
-    let slash = path.lastIndex(of: "/")
-    let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-    try refuseStore(folder)
+    try refuseStore(PathText.parts(path).folder)
     do {
-      try NewFile.write(Array(text.utf8), at: slash == nil ? "./" + path : path)
+      try NewFile.write(Array(text.utf8), at: path)
       return path
     } catch {
       throw LocatedStoreError(error: error, location: path, isWriting: true)
@@ -151,10 +149,7 @@ struct ReportRun {
   private func parent(of folder: String) -> String {
     var status = stat()
     if stat(folder, &status) == 0 { return folder }
-    var path = folder
-    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
+    return PathText.parts(folder).folder
   }
 }
 

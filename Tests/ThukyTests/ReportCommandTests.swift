@@ -201,7 +201,8 @@ import Testing
     (["report", "session", "--demo", "--store", "x"], 64, "demo"),
     (["report", "session", "--store", "/nowhere"], 66, "/nowhere"), (["verify", "abc"], 64, "SHA-256"),
     (["verify", "/etc/hostname"], 64, "SHA-256"), (["verify", "0123456789ab", "--store", "/nowhere"], 66, "/nowhere"),
-    (["verify", "/dev/zero"], 64, "SHA-256"), (["report", "nonsense"], 64, "nonsense"),
+    (["verify", "/dev/zero"], 66, "/dev/zero"), (["verify", "/etc"], 66, "/etc"),
+    (["report", "nonsense"], 64, "nonsense"),
   ])
   func oneLineAndAStatus(_ arguments: [String], _ status: Int32, _ says: String) {
     let outcome = thuky(arguments)
