@@ -1,4 +1,5 @@
 import Glibc
+import PlanCore
 
 /// Where the user keeps what is his own (XDG Base Directory Specification 0.8).
 struct UserFolders {
