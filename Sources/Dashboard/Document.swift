@@ -9,6 +9,8 @@ struct Document {
   var head: [Line] = []
   var lines: LazyRuns<Line> = []
   var foot: [Line] = []
+  /// What the marks of the page mean, shown beside the hints where there is room.
+  var legend: [Span] = []
   /// In the order in which the cursor passes over them.
   private(set) var rows: LazyRuns<Row> = []
   /// The numbers of rows that stand above their lists; few.
@@ -162,6 +164,12 @@ struct Line {
   init(_ spans: [Span], x: Int = 1) { parts = [Part(x: x, width: .max, content: .spans(spans))] }
 
   init(_ text: String, _ role: Role = .text, x: Int = 1) { self.init([Span(text, role)], x: x) }
+
+  /// Puts text after that of the last part.
+  mutating func append(_ span: Span) {
+    guard let last = parts.indices.last, case .spans(let spans) = parts[last].content else { return }
+    parts[last].content = .spans(spans + [span])
+  }
 }
 
 /// A piece of a line.

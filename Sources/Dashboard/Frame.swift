@@ -258,7 +258,16 @@ extension State {
       x += canvas.put(hint.label, x: x, y: y, role: hint.isGreyed ? .muted : .hintKey) + 1
       x += canvas.put(hint.text, x: x, y: y, role: hint.isGreyed ? .muted : .hint) + 2
     }
+    drawLegend(from: x, to: 1 + room, &canvas)
     if context != nil { (document.hints.row, document.hints.place, document.hints.room) = (canvas.row(y), place, room) }
+  }
+
+  /// What the marks of the page mean, as many of them as find room, at the right.
+  private func drawLegend(from left: Int, to right: Int, _ canvas: inout Canvas) {
+    var shown = document.legend[...]
+    while !shown.isEmpty, Content.spans(Array(shown)).width > right - left - 2 { shown.removeLast() }
+    var x = right - Content.spans(Array(shown)).width
+    for span in shown { x += canvas.put(span.text, x: x, y: size.height - 1, role: span.role) }
   }
 
   private func hints(

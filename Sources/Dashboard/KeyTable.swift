@@ -37,6 +37,13 @@ enum KeyTable {
       }
     }
 
+    /// The keys as people read them, the arrows by their names where the font has none.
+    func label(_ glyphs: GlyphSet) -> String {
+      guard glyphs == .ascii else { return label }
+      let names = ["↑": "Up", "↓": "Down", "←": "Left", "→": "Right", "–": "-"]
+      return label.map { names[String($0)] ?? String($0) }.joined()
+    }
+
     var isSideways: Bool {
       if case .sideways = command { return true }
       return false

@@ -40,6 +40,8 @@ struct Column<Item> {
   var isTrailing = false
   /// Columns with higher numbers leave first where the window is narrow; 0 always stays.
   var dispensability = 0
+  /// Whether it leaves already where names would be cut short; the most dispensable one of its list.
+  var isAside = false
   let cell: (Item) -> Content
   /// Whether one item stands before another when the list is sorted by this column.
   var order: ((Item, Item) -> Bool)?
@@ -97,6 +99,8 @@ struct ListTable<Item> {
   var highlightWidth: Int?
   /// What is said where there is nothing to list.
   var emptyText: String
+  /// Rows of it in a preview, the one included that says that there are more.
+  var previewRows = 7
   /// What a row says in full, where its columns may have cut it.
   var caption: ((Item) -> String)?
 }
@@ -151,7 +155,7 @@ extension ListTable {
     _ items: [Item], to document: inout Document, _ widths: [(column: Int, x: Int, width: Int)], in frame: TableFrame,
     _ context: Context
   ) {
-    let shown = items.count <= Self.previewRows ? items : Array(items.prefix(Self.previewRows - 1))
+    let shown = items.count <= previewRows ? items : Array(items.prefix(previewRows - 1))
     addRows(of: Group(items: shown), to: &document, isApart: false, widths, in: frame, context)
     guard shown.count < items.count else { return }
     let rest = items.count - shown.count
@@ -160,9 +164,6 @@ extension ListTable {
     document.lines.append(
       Line([Part(x: frame.x + Self.marker, width: frame.width - Self.marker, content: .text(text, .muted))]))
   }
-
-  /// Rows of each list of a preview, the one included that says that there are more.
-  private static var previewRows: Int { 7 }
 
   private func addRows(
     of group: Group, to document: inout Document, isApart: Bool, _ widths: [(column: Int, x: Int, width: Int)],
@@ -276,11 +277,22 @@ extension ListTable {
 
   // MARK: Lines
 
+  /// What names have before a column aside has any room.
+  private static var nameWidth: Int { 46 }
+
   /// The columns that find room, with where each begins and how wide it is.
   private func layout(_ width: Int) -> [(column: Int, x: Int, width: Int)] {
     var shown = Array(columns.indices)
     func need() -> Int { shown.reduce(shown.count - 1) { $0 + columns[$1].width.least } }
-    while need() > width, let most = shown.map({ columns[$0].dispensability }).max(), most > 0 {
+    // A column aside has room only where the names have theirs.
+    func isTight() -> Bool {
+      guard shown.contains(where: { columns[$0].isAside }) else { return false }
+      let names = shown.lazy.map { columns[$0].width }.reduce(0) { sum, width in
+        if case .main(let least, _) = width { sum + max(0, Self.nameWidth - least) } else { sum }
+      }
+      return need() + names > width
+    }
+    while need() > width || isTight(), let most = shown.map({ columns[$0].dispensability }).max(), most > 0 {
       shown.removeAll { columns[$0].dispensability == most }
     }
     var widths = shown.map { columns[$0].width.least }

@@ -76,9 +76,18 @@ extension State {
   private mutating func step(from current: Int, by step: Int) {
     if !isBelowView(document.rows[current]), document.rows.indices.contains(current + step) {
       select(current + step)
+      turnHalfAPage()
     } else {
       page.top += step
     }
+  }
+
+  /// Beside a preview a list that is left at its edge moves on by half its height: a terminal moves whole lines only,
+  /// so there each line in view has to be written anew, and that is not to be paid for with every step.
+  private mutating func turnHalfAPage() {
+    let height = view.scrolledHeight
+    guard layout.preview > 0, let line = row?.line, !(page.top..<page.top + height).contains(line) else { return }
+    page.top = min(max(0, line - height / 2), lastTop)
   }
 
   /// So many lines on, to the row nearest to there; the view moves along. Where it cannot, to the last or first row.

@@ -10,13 +10,15 @@ struct PageView {
   let glyphs: GlyphSet
   /// Whether keys go to it: a page beside it only marks its row.
   var hasFocus = true
+  /// Whether the row under the cursor is shown beside it, with its name in full.
+  var hasPreview = false
 
   /// Rows that scroll, between those that stay.
   var scrolledHeight: Int {
     max(1, size.height - document.head.count - document.foot.count - (hasCaptions ? 1 : 0))
   }
 
-  private var hasCaptions: Bool { hasFocus && document.hasCaptions }
+  private var hasCaptions: Bool { hasFocus && !hasPreview && document.hasCaptions }
 
   /// Draws the lines in view.
   func draw() -> Canvas {

@@ -32,8 +32,11 @@ struct PaneLayout: Hashable {
     focus -= [parent, preview].reduce(0) { $0 + ($1 > 0 ? $1 + Self.gap : 0) }
   }
 
-  /// Columns of the left one of two.
-  private static func master(_ width: Int) -> Int { width * 7 / 15 }
+  /// Columns of the left one of two: in a wide window the greater part, as long as facts and a chart find room side by
+  /// side in the other.
+  private static func master(_ width: Int) -> Int {
+    width < three ? width * 7 / 15 : min(width * 8 / 15, width - gap - PageBuilder.leastForTwo)
+  }
 }
 
 extension Page {
@@ -71,7 +74,7 @@ extension State {
   var view: PageView {
     PageView(
       page: page, document: document, selected: selected, size: Size(width: layout.focus, height: bodySize.height),
-      glyphs: glyphs)
+      glyphs: glyphs, hasPreview: layout.preview > 0)
   }
 
   /// Builds the page again that this one was opened from.

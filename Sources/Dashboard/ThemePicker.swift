@@ -73,7 +73,9 @@ extension State {
 
   func drawThemePicker(_ picker: ThemePicker, _ canvas: inout Canvas) {
     guard !themes.isEmpty else { return }
-    let width = Self.columns.name + Self.columns.source + Self.columns.findings + 4
+    // No column for what no theme has.
+    let findings = themes.contains { $0.findingCount > 0 } ? Self.columns.findings : 0
+    let width = Self.columns.name + Self.columns.source + findings + 4
     let (left, height) = (size.width - width, pickerHeight)
     var y = Self.topRows
     func begin(_ role: Role = .text) {
@@ -87,7 +89,7 @@ extension State {
     begin()
     put(3, Localized("GIAO DIỆN", "THEME")[language], Self.columns.name - 1, .title)
     put(source, Localized("nguồn", "from")[language], Self.columns.source, .header)
-    put(source + Self.columns.source, Localized("lỗi", "!")[language], Self.columns.findings, .header)
+    put(source + Self.columns.source, Localized("lỗi", "!")[language], findings, .header)
     y += 1
     let first = min(max(0, picker.choice - height / 2), themes.count - height)
     for number in first..<(first + height) {

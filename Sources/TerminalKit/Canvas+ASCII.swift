@@ -13,7 +13,7 @@ extension Canvas {
     return copy
   }
 
-  private static func lookAlike(_ value: UInt32) -> UInt32 {
+  fileprivate static func lookAlike(_ value: UInt32) -> UInt32 {
     guard let scalar = Unicode.Scalar(value) else { return 0x3F }
     let plain = lookAlikes[scalar] ?? scalar.withoutMarks
     return plain.isASCII && plain.value >= 0x20 ? plain.value : 0x3F
@@ -33,6 +33,18 @@ extension Canvas {
     for (shape, ascii) in GlyphSet.asciiTwins { table[shape] = ascii }
     return table
   }()
+}
+
+extension String {
+  /// The same text for a terminal that cannot show more than ASCII: letters without their marks, shapes as their
+  /// look-alikes, anything else as `?`.
+  public var asciiOnly: String {
+    var text = String.UnicodeScalarView()
+    for scalar in precomposed.unicodeScalars {
+      text.append(scalar.isASCII ? scalar : Unicode.Scalar(Canvas.lookAlike(scalar.value)) ?? "?")
+    }
+    return String(text)
+  }
 }
 
 extension GlyphSet {

@@ -6,7 +6,7 @@
 ///       │         ___──■──·· ·  ·
 ///       │ ___──■■     │
 /// 74,5 %┤─   ■        │
-///       └────Th3────Th6────Th9───Th12
+///       └─── Th3 ── Th6 ── Th9 ─ Th12
 /// ```
 /// Lines are drawn in thirds of a row. What lies outside the scale is drawn at its edge; what is no number is left out.
 public struct Chart: Hashable, Sendable {
@@ -107,6 +107,9 @@ public struct Chart: Hashable, Sendable {
     }
     guard let step = Self.steps.first(where: { fits(places, every: $0) }) else { return }
     for number in stride(from: places.count - 1, through: 0, by: -step).reversed() {
+      // A blank on both sides: «Feb─Apr» would read as a span of time.
+      let (start, end) = (max(0, places[number].start - 1), min(plot.size.width, places[number].end + 1))
+      canvas.fill(" ", x: plot.x + start, y: row, width: end - start, role: .chartAxis)
       canvas.put(places[number].text, x: plot.x + places[number].start, y: row, role: .chartAxis)
     }
   }

@@ -291,7 +291,7 @@ struct Stopped: Error {
 
 extension TerminalLocale {
   /// The shapes that the terminal's font can be trusted to have.
-  fileprivate var glyphs: GlyphSet {
+  var glyphs: GlyphSet {
     guard isUnicode else { return .ascii }
     let name = Environment.value("TERM") ?? ""
     return name == "linux" || name.hasPrefix("vt") ? .box : .blocks

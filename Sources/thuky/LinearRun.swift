@@ -1,4 +1,5 @@
 import CSystem
+import CursesTerminal
 import Dashboard
 import Glibc
 import PlanCore
@@ -16,6 +17,8 @@ struct LinearRun {
   /// The one that the reader was last told of.
   private var shown: Store
   private var watcher: FolderWatcher?
+  /// Which letters whoever reads the lines can be shown.
+  private let locale: TerminalLocale
   /// What is left of the page to print.
   private var left: ArraySlice<String> = []
 
@@ -23,6 +26,7 @@ struct LinearRun {
 
   /// - Throws: `UsageError`, `LocatedStoreError`.
   init(_ choices: Choices) throws {
+    locale = TerminalLocale.establish()
     let chosen = try choices.chosenLanguage()
     language = chosen
     theme = try choices.chosenTheme()
@@ -38,7 +42,7 @@ struct LinearRun {
     state = State(
       storeName: location.name(access), size: SizeChoice.default.size, today: today,
       asOf: choices.asOf?.day(store.plan.settings, today: today), language: language,
-      glyphs: try choices.chosenGlyphs() ?? .blocks, theme: theme.id,
+      glyphs: try choices.chosenGlyphs() ?? (locale.isUnicode ? .blocks : .ascii), theme: theme.id,
       access: access, author: Writer.author(access), isKiosk: choices.defaults.isKiosk, plan: store.plan.settings)
     shown = store
     perform(state.update(.loaded(store)))
@@ -51,10 +55,8 @@ struct LinearRun {
     try show()
     guard Self.isTerminal else { return }
     while true {
-      try Output.text(
-        left.isEmpty
-          ? "> " : Localized("> còn \(left.count) dòng, Enter: ", "> \(left.count) more lines, Enter: ")[state.language]
-      )
+      let prompt = Localized("> còn \(left.count) dòng, Enter: ", "> \(left.count) more lines, Enter: ")
+      try Output.text(left.isEmpty ? "> " : shown(prompt[state.language]))
       guard let line = readLine() else { return try Output.line("") }
       takeChanges()
       let (store, shown, theme, exporter) = (store, shown, theme, exporter)
@@ -66,9 +68,9 @@ struct LinearRun {
       switch reply {
       case .quit: return
       case .more: try printPart()
-      case .lines(let lines): for line in lines { try Output.line(line) }
+      case .lines(let lines): for line in lines { try say(line) }
       case .page(let notice):
-        if let notice { try Output.line(notice) }
+        if let notice { try say(notice) }
         try show()
       }
     }
@@ -76,13 +78,18 @@ struct LinearRun {
 
   // MARK: Printing
 
+  /// As it is, or without accents and in shapes of ASCII where the locale has no others.
+  private func shown(_ text: String) -> String { locale.isUnicode ? text : text.asciiOnly }
+
+  private func say(_ line: String) throws(OutputError) { try Output.line(shown(line)) }
+
   private mutating func show() throws(OutputError) {
     _ = state.linearText()
     // What the page wants to know of single reports it says only when it is made.
     perform(state.update(.today(state.today)))
     left = state.linearText()[...]
     if Self.isTerminal { return try printPart() }
-    for line in left { try Output.line(line) }
+    for line in left { try say(line) }
   }
 
   /// As many lines as the terminal has room for.
@@ -95,7 +102,7 @@ struct LinearRun {
     while let line = left.first {
       let rows = max(1, (TerminalText.width(line) + width - 1) / width)
       guard rows <= room || room == whole else { return }
-      try Output.line(line)
+      try say(line)
       left = left.dropFirst()
       room -= rows
       if room <= 0 { return }

@@ -60,7 +60,10 @@ struct Memory {
   }
 
   private func bytes() -> [UInt8] {
-    guard let folder, case .success(let bytes)? = UserFile.read("\(folder)/\(Self.fileName)") else { return [] }
+    // What was used last stands first, so that the end of a file that is too large is what is missed least.
+    guard let folder, case .success(let bytes)? = UserFile.read("\(folder)/\(Self.fileName)", cutsOff: true) else {
+      return []
+    }
     return bytes
   }
 
@@ -112,15 +115,25 @@ extension Memory {
     return content
   }
 
+  private static func text(_ lines: [String]) -> [UInt8] { Array((lines.joined(separator: "\n") + "\n").utf8) }
+
   static func bytes(of content: Content) -> [UInt8] {
     guard content.theme != nil || content.language != nil || !content.stores.isEmpty else { return [] }
     var lines = ["# What thuky remembers for its reader. It is written when the dashboard ends; delete it to forget."]
     if let theme = content.theme { lines.append("theme = \(theme)") }
     if let language = content.language { lines.append("lang = \(language.rawValue)") }
+    var size = lines.reduce(0) { $0 + $1.utf8.count + 1 }
     for (number, store) in zip(1..., content.stores.prefix(storeLimit)) {
-      lines.append("store.\(number) = \(store.name)")
-      for entry in store.place.prefix(entryLimit) { lines.append("store.\(number).\(entry.key) = \(entry.value)") }
+      let own =
+        ["store.\(number) = \(store.name)"]
+        + store.place.prefix(entryLimit).map { "store.\(number).\($0.key) = \($0.value)" }
+      for line in own {
+        size += line.utf8.count + 1
+        // More would not be read again.
+        if size > UserFile.limit { return text(lines) }
+        lines.append(line)
+      }
     }
-    return Array((lines.joined(separator: "\n") + "\n").utf8)
+    return text(lines)
   }
 }

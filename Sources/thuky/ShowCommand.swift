@@ -1,4 +1,5 @@
 import ArgumentParser
+import CursesTerminal
 import Dashboard
 import Glibc
 import PlanCore
@@ -47,7 +48,9 @@ struct ShowCommand: ParsableCommand, SpeaksALanguage {
     }
     let language = try choices.chosenLanguage()
     let theme = try choices.chosenTheme()
-    let glyphs = try choices.chosenGlyphs() ?? .blocks
+    // Only what is meant for a terminal minds the terminal's locale.
+    let isUnicode = format != .ansi || TerminalLocale.establish().isUnicode
+    let glyphs = try choices.chosenGlyphs() ?? (isUnicode ? .blocks : .ascii)
     let location = try choices.location()
     let store = try LoadingLine.during(language) { progress throws(LocatedStoreError) in
       try choices.openStore(at: location, progress: progress)
@@ -62,7 +65,7 @@ struct ShowCommand: ParsableCommand, SpeaksALanguage {
     _ = state.takeaway(format, list: max(list, 0) - 1)
     state.readDetails(from: store)
     guard let takeaway = state.takeaway(format, list: max(list, 0) - 1) else { throw UsageError.noList(list) }
-    try Output.text(takeaway.text(theme, depth: OutputColors.depth))
+    try Output.text((isUnicode ? takeaway : takeaway.asciiOnly).text(theme, depth: OutputColors.depth))
   }
 }
 

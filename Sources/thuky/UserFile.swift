@@ -32,8 +32,10 @@ enum UserFile {
   /// Reads a whole file; `nil` where there is none. A pipe or a device, or a link to one, is not even opened: some act
   /// on that, and some wait.
   ///
-  /// - Parameter limit: bytes of the largest that is read.
-  static func read(_ path: String, limit: Int = UserFile.limit) -> Result<[UInt8], Fault>? {
+  /// - Parameters:
+  ///   - limit: bytes of the largest that is read.
+  ///   - cutsOff: whether of a larger one the whole lines at its beginning are read.
+  static func read(_ path: String, limit: Int = UserFile.limit, cutsOff: Bool = false) -> Result<[UInt8], Fault>? {
     var status = stat()
     guard stat(path, &status) == 0 else {
       return errno == ENOENT || errno == ENOTDIR ? nil : .failure(.system(errno))
@@ -43,9 +45,12 @@ enum UserFile {
     guard file >= 0 else { return errno == ENOENT ? nil : .failure(.system(errno)) }
     defer { close(file) }
     guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return .failure(.notPlain) }
-    guard status.st_size <= limit else { return .failure(.tooLarge(kibibytes: limit >> 10)) }
     // As much as it had when it was opened.
-    return read(file, most: Int(status.st_size))
+    if status.st_size <= limit { return read(file, most: Int(status.st_size)) }
+    guard cutsOff else { return .failure(.tooLarge(kibibytes: limit >> 10)) }
+    return read(file, most: limit).map { bytes in
+      Array(bytes[..<(bytes.lastIndex(of: UInt8(ascii: "\n")) ?? 0)])
+    }
   }
 
   /// Reads what has been opened to its end, or so many bytes of it.

@@ -88,7 +88,9 @@ import TextCore
     ("s", .key(.character("s"))), ("đảo", .key(.character("S"))), ("trạng thái", .status(nil)),
     ("status 2", .status(2)),
     ("trợ giúp", .help), ("?", .help), ("thoát", .quit), ("q", .quit), ("exit", .quit), ("xem lại", .again),
-    ("xuất excel", .export(.excel)), ("export pdf", .unknown("export pdf")), ("tìm btttt", .find("btttt")),
+    ("xuất excel", .export(.excel)), ("export pdf", .unknown("export pdf")), ("xuất", .exports),
+    ("xuất phiên họp html", .paper("phien hop", .html)), ("export session", .paper("session", .text)),
+    ("xuất html", .export(.html)), ("xuất công văn csv", .paper("cong van", .csv)), ("tìm btttt", .find("btttt")),
     ("ngày 30/06/2023", .day(Day(iso: "2023-06-30") ?? .first)), ("date 31/02/2023", .unknown("date 31/02/2023")),
     ("chỉ tiêu\u{0301}", .screen(1)), ("xyz", .unknown("xyz")),
     ("mở 99999999999999999999", .unknown("mở 99999999999999999999")),
@@ -130,6 +132,44 @@ import TextCore
     #expect(state.linearText().contains("== Bộ Thông tin và Truyền thông =="))
     _ = answer(&state, "ngày 30/06/2023", "language")
     #expect(state.linearText().contains("As of: 30/06/2023"))
+  }
+
+  /// An id alone opens what it names; so does a short name. What is no id is not guessed at.
+  @Test(arguments: [
+    ("XH2", "XH2"), ("xh2", "XH2"), ("t19", "T19"), ("A09-04", "A09-04"), ("moh", "Bộ YT"), ("Bộ YT", "Bộ YT"),
+    ("bo yt", "Bộ YT"),
+  ])
+  func anIDAlone(_ line: String, _ name: String) throws {
+    var state = try Desk().state
+    guard case .page(nil) = answer(&state, line) else {
+      Issue.record("\(line) is not understood")
+      return
+    }
+    #expect(state.crumbs.last == name)
+  }
+
+  /// The papers about the page are named, and written by their names.
+  @Test func papers() throws {
+    var state = try Desk().state
+    guard case .lines(let named) = answer(&state, "xuất") else {
+      Issue.record("nothing is named")
+      return
+    }
+    #expect(named.contains("xuất phiên họp html") && named.contains("xuất svg"))
+    #expect(!named.contains { $0.contains("trụ cột") }, "no row is selected here")
+    var asked: [Effect] = []
+    _ = state.obey("xuất phiên họp html") { _, effects in asked += effects }
+    #expect(asked.contains(.fingerprint))
+    guard case .lines(let refused) = answer(&state, "xuất công văn text") else {
+      Issue.record("a paper about nobody")
+      return
+    }
+    #expect(refused.first == "trang này không có văn bản đó")
+    guard case .lines(let own) = answer(&state, "BYT", "Bộ YT", "xuất") else {
+      Issue.record("nothing is named")
+      return
+    }
+    #expect(own.contains("xuất công văn text") && own.contains("xuất đơn vị csv"))
   }
 
   @Test(arguments: [

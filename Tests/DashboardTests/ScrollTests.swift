@@ -47,7 +47,7 @@ extension Desk {
       if titles.last != desk.lines[3] { titles.append(desk.lines[3]) }
     }
     #expect(titles.contains { $0.contains("Chỉ tiêu") && $0.contains("Cùng nhóm") })
-    #expect(titles.contains { $0.contains("Nhiệm vụ") && $0.contains("Thời hạn") }, "\(titles)")
+    #expect(titles.contains { $0.contains("Nhiệm vụ") && $0.contains("Còn lại") }, "\(titles)")
     for _ in 0..<60 {
       desk.type("<Up>")
       #expect(desk.selected != nil, "\(desk.canvas.text)")

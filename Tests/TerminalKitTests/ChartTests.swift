@@ -33,7 +33,7 @@ import Testing
            │            ▁▁───▔■   ■                 │
            │    ½▁───■▔▔ ■                          │
       70 % ┤─▔▔▔                                    │
-           └───────Th2──────Th4──────Th6─────Th8─────Th10─────Th12
+           └────── Th2 ──── Th4 ──── Th6 ─── Th8 ─── Th10 ─── Th12
       """
     ),
     (
@@ -47,7 +47,7 @@ import Testing
            │            __───¯■   ■                 │
            │    ½_───■¯¯ ■                          │
       70 % ┤─¯¯¯                                    │
-           └───────Th2──────Th4──────Th6─────Th8─────Th10─────Th12
+           └────── Th2 ──── Th4 ──── Th6 ─── Th8 ─── Th10 ─── Th12
       """
     ),
     (
@@ -61,7 +61,7 @@ import Testing
            |            __---'*   *                 |
            |    /_---*'' *                          |
       70 % +-'''                                    |
-           +-------Th2------Th4------Th6-----Th8-----Th10-----Th12
+           +------ Th2 ---- Th4 ---- Th6 --- Th8 --- Th10 --- Th12
       """
     ),
   ]) func threeLevels(_ glyphs: GlyphSet, _ picture: String) {
@@ -89,7 +89,7 @@ import Testing
       85 % ┤     ▁─▔
       80 % ┤   ■■■ ˙
       70 % ┤▁■■  │
-           └────Th12
+           └─── Th12
       """
     #expect(canvas(Self.year, 14, 4).text == low, "\n\(canvas(Self.year, 14, 4).text)")
     let lowest = """

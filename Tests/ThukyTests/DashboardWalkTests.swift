@@ -106,7 +106,7 @@ import Testing
     terminal.resize(200, 50)
     #expect(terminal.titleEnds(in: "◄ 30/09/2023 ►  VI"))
     // Beside the overview stands what its row leads to.
-    #expect(terminal.shows("Bộ, ngành, địa phương có danh mục cơ sở dữ liệu"))
+    #expect(terminal.shows("DL1  Bộ, ngành, địa phương có danh mục"))
     terminal.resize(80, 24)
     #expect(terminal.shows("[1 Tổng quan]  2 Chỉ tiêu"))
     terminal.press("Q")

@@ -152,11 +152,37 @@ import TextCore
   @Test func noMoreThanSoMuch() {
     var content = Memory.Content()
     content.stores = (0..<500).map { number in
-      ("/s\(number)", (0..<500).map { Place.Entry(key: "tasks.x\($0)", value: String(repeating: "ộ", count: 130)) })
+      ("/s\(number)", (0..<500).map { Place.Entry(key: "tasks.x\($0)", value: String(repeating: "ộ", count: 5)) })
     }
     let back = Memory.content(of: Memory.bytes(of: content))
     #expect(back.stores.count == Memory.storeLimit)
     #expect(back.stores.allSatisfy { $0.place.count == Memory.entryLimit })
+  }
+
+  /// What would make the file larger than is read again is left out, the longest unused first; and of a larger file
+  /// that somebody left the beginning counts, not nothing.
+  @Test func neverTooLargeToBeRead() throws {
+    var content = Memory.Content(theme: "nord")
+    content.stores = (0..<10).map { number in
+      ("/s\(number)", (0..<100).map { Place.Entry(key: "tasks.x\($0)", value: String(repeating: "ộ", count: 130)) })
+    }
+    let bytes = Memory.bytes(of: content)
+    #expect(bytes.count <= UserFile.limit)
+    let back = Memory.content(of: bytes)
+    #expect(back.theme == "nord" && back.stores.first?.name == "/s0" && back.stores.count == 2)
+    #expect(back.stores.first?.place.count == 100)
+
+    let home = try Home()
+    let file = home.folder.path + "/large"
+    #expect(
+      FileManager.default.createFile(
+        atPath: file, contents: Data(bytes + Array(repeating: UInt8(ascii: "#"), count: UserFile.limit))))
+    #expect(UserFile.read(file) == .failure(.tooLarge))
+    guard case .success(let read)? = UserFile.read(file, cutsOff: true) else {
+      Issue.record("not read")
+      return
+    }
+    #expect(Memory.content(of: read).stores.map(\.name) == ["/s0", "/s1"])
   }
 
   /// Any damage leaves what is still whole, and costs no more.

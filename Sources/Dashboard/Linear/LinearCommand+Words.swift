@@ -96,10 +96,12 @@ extension LinearCommand {
       key(
         "L", ["ngôn ngữ", "tiếng anh"], ["language", "vietnamese"], Localized("đổi ngôn ngữ", "the other language")),
       Word(
-        vietnamese: ["xuất"], english: ["export"], argument: Localized(both: "excel"),
+        vietnamese: ["xuất"], english: ["export"], argument: Localized("phiên họp html", "session html"),
         help: Localized(
-          "ghi ra tệp: \(formats)", "write into a file: \(formats)"),
-        meaning: .taking { Takeaway.Format(rawValue: $0.folded).map(LinearCommand.export) }),
+          "ghi ra tệp trang này (\(formats)) hoặc văn bản về trang (phiên họp, đơn vị…: \(paperFormats)); không có gì: liệt kê",
+          "write this page (\(formats)) or a paper about it (session, agency…: \(paperFormats)); with nothing: list them"
+        ),
+        meaning: .taking(export)),
       Word(
         vietnamese: ["xem lại"], english: ["again"], help: Localized("đọc lại trang này", "print this page again"),
         meaning: .plain(.again)),
@@ -110,6 +112,25 @@ extension LinearCommand {
     ]
 
   private static var formats: String { Takeaway.Format.allCases.map(\.rawValue).joined(separator: ", ") }
+
+  private static var paperFormats: String { PaperFormat.allCases.map(\.rawValue).joined(separator: ", ") }
+
+  /// `excel`; `session html`; `session`, as text.
+  private static func export(_ rest: String) -> LinearCommand? {
+    var words = rest.folded.split(separator: " ").map(String.init)
+    guard let last = words.last else { return .exports }
+    if words.count == 1, let format = Takeaway.Format(rawValue: last) { return .export(format) }
+    let format = PaperFormat(rawValue: last)
+    if format != nil { words.removeLast() }
+    let name = words.joined(separator: " ")
+    return paperNames.contains(name) ? .paper(name, format ?? .text) : nil
+  }
+
+  /// What papers are called, in both languages, folded.
+  private static let paperNames: [String] = {
+    let one: [PaperSubject] = [.session, .agency(""), .reminder(""), .pillar(""), .changes(.first)]
+    return one.flatMap { $0.name.both.map(\.folded) }
+  }()
 
   private static func record(
     _ vietnamese: [String], _ english: [String], _ argument: Localized, _ help: Localized,

@@ -20,6 +20,10 @@ enum LinearCommand: Hashable, Sendable {
   case find(String)
   case day(Day)
   case export(Takeaway.Format)
+  /// A paper about the page, by its name, folded.
+  case paper(String, PaperFormat)
+  /// Name what can be taken away.
+  case exports
   /// Say something about a row, from 1, or about the page.
   case record(Int?, LinearRecord)
   case key(Key)

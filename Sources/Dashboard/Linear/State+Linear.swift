@@ -24,10 +24,7 @@ extension State {
     case .again: return .page(notice: nil)
     case .help: return .lines(LinearCommand.help(language))
     case .quit: return .quit
-    case .unknown(let text):
-      return .lines([
-        Localized("không hiểu «\(text)»; gõ «trợ giúp»", "«\(text)» is not known; type «help»")[language]
-      ])
+    case .unknown(let text): return openCalled(text, perform)
     case .screen(let number): go(to: number)
     case .open(let number): return open(row: number, perform)
     case .filter(let text):
@@ -37,23 +34,15 @@ extension State {
     case .status(let number?): return filter(byStatus: number)
     case .day(let day): show(day)
     case .find(let text):
-      guard find(text) else {
-        return .lines([Localized("không có gì khớp với «\(text)»", "nothing fits «\(text)»")[language]])
-      }
+      guard find(text) else { return nothingFits(text) }
     case .compare(let text):
       push(.comparison)
       if let why = compare(withDay: text) { return .lines([why[language]]) }
     case .explain(let number):
-      guard let number = number.map({ row(numbered: $0)?.target()?.explained }) ?? page.page.explained ?? explained
-      else {
-        return .lines([refusal(of: .character("="))])
-      }
-      push(.explanation(number))
-    case .export(let format):
-      openExportMenu()
-      perform(&self, export(.screen(format)))
-      perform(&self, update(.today(today)))
-      return .lines(notice.map { [$0.text[language]] } ?? [])
+      guard explain(row: number) else { return .lines([refusal(of: .character("="))]) }
+    case .export(let format): return take(.screen(format), perform)
+    case .paper(let name, let format): return takePaper(name, format, perform)
+    case .exports: return .lines(exportLines)
     case .record(let number, let words): return record(words, row: number, perform)
     case .key(let key):
       guard let (binding, applies) = KeyTable.binding(for: key, in: surroundings), applies else {
@@ -64,6 +53,84 @@ extension State {
     perform(&self, update(.today(today)))
     return .page(notice: notice?.text[language])
   }
+
+  /// - Returns: whether there is a number to explain: that of a row, from 1, or the page's.
+  private mutating func explain(row number: Int?) -> Bool {
+    guard let number = number.map({ row(numbered: $0)?.target()?.explained }) ?? page.page.explained ?? explained
+    else { return false }
+    push(.explanation(number))
+    return true
+  }
+
+  private func nothingFits(_ text: String) -> LinearReply {
+    .lines([Localized("không có gì khớp với «\(text)»", "nothing fits «\(text)»")[language]])
+  }
+
+  // MARK: By its id
+
+  /// Opens what is called just that: `XH2`, `T19`, `moh`, a short name.
+  private mutating func openCalled(_ text: String, _ perform: (inout State, [Effect]) -> Void) -> LinearReply {
+    guard let page = page(called: text.folded) else {
+      return .lines([
+        Localized("không hiểu «\(text)»; gõ «trợ giúp»", "«\(text)» is not known; type «help»")[language]
+      ])
+    }
+    push(page)
+    perform(&self, update(.today(today)))
+    return .page(notice: nil)
+  }
+
+  /// - Parameter name: folded.
+  private func page(called name: String) -> Page? {
+    guard let plan = context?.plan else { return nil }
+    if let found = plan.indicators.first(where: { $0.id.folded == name }) { return .indicator(found.id) }
+    if let found = plan.tasks.first(where: { $0.id.folded == name }) { return .task(found.id) }
+    if let found = plan.actions.first(where: { $0.id.folded == name }) { return .action(found.id) }
+    if let found = plan.pillars.first(where: { $0.id.folded == name }) { return .pillar(found.id) }
+    return plan.agencies.first { agency in
+      agency.id.folded == name || agency.shortName.both.contains { $0.folded == name }
+    }.map { .agency($0.id) }
+  }
+
+  // MARK: Taking away
+
+  private mutating func take(
+    _ choice: ExportMenu.Choice, _ perform: (inout State, [Effect]) -> Void
+  ) -> LinearReply {
+    openExportMenu()
+    perform(&self, export(choice))
+    perform(&self, update(.today(today)))
+    return .lines(notice.map { [$0.text[language]] } ?? [])
+  }
+
+  /// The papers about the page itself: nobody sees a selected row here.
+  private var pagePapers: [PaperSubject] {
+    var copy = self
+    copy.selected = nil
+    return copy.paperSubjects
+  }
+
+  private mutating func takePaper(
+    _ name: String, _ format: PaperFormat, _ perform: (inout State, [Effect]) -> Void
+  ) -> LinearReply {
+    guard let subject = pagePapers.first(where: { $0.name.both.contains { $0.folded == name } }) else {
+      return .lines(
+        [Localized("trang này không có văn bản đó", "there is no such paper about this page")[language]] + exportLines)
+    }
+    return take(.paper(subject, format), perform)
+  }
+
+  /// What can be asked for here.
+  private var exportLines: [String] {
+    if isKiosk { return [refusal(of: .character("e"))] }
+    let verb = Localized("xuất", "export")[language]
+    let papers = pagePapers.flatMap { subject in
+      PaperFormat.allCases.map { "\(verb) \(subject.name[language]) \($0.rawValue)" }
+    }
+    return Takeaway.Format.allCases.map { "\(verb) \($0.rawValue)" } + papers
+  }
+
+  // MARK: Finding
 
   /// Goes to what fits best of the things and days that the palette knows.
   private mutating func find(_ text: String) -> Bool {

@@ -20,6 +20,7 @@ extension PageBuilder {
       ],
       emptyText: word("không có đơn vị nào", "there are no agencies"))
     add(table, to: &document)
+    document.legend = legend(ofStatuses: Status.allCases) + (assessment.pressed.isEmpty ? [] : [overdueLegend])
   }
 
   private func agencyColumns(_ standings: [AgencyStanding]) -> [Column<Int>] {

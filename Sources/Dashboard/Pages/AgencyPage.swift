@@ -18,6 +18,10 @@ extension PageBuilder {
     addTitle(word("CHỈ TIÊU", "INDICATORS"), to: &document)
     add(ownIndicatorTable(agency, Array(indicators)), to: &document, list: 0, keepsHeader: false)
     if state.isPreview { return }
+    document.legend = legend(
+      ofMarks: indicators.flatMap { index in
+        assessment.cell(agency: agency, indicator: index).map { marks(of: $0, plan.indicators[index]) } ?? []
+      })
     addTitle(word("NHIỆM VỤ", "TASKS"), to: &document)
     add(ownTaskTable(agency), to: &document, list: 1, keepsHeader: false)
     addTitle(word("HOẠT ĐỘNG", "ACTIONS"), to: &document)
@@ -39,6 +43,10 @@ extension PageBuilder {
         word("Người chịu trách nhiệm", "Who answers"), parts.joined(separator: " \(Character(context.glyphs.dot)) "),
         isLong: true)
     }
+    // In a preview what stands below keeps its place from one row to the next.
+    if state.isPreview, facts.isEmpty {
+      facts.append(Fact(word("Người chịu trách nhiệm", "Who answers"), context.none, isLong: true))
+    }
     facts += [
       region.map { Fact(word("Vùng", "Region"), $0) }
         ?? Fact(word("Khối", "Kind"), context[plan.agencies[agency].kind.nameOfOne]),
@@ -51,6 +59,8 @@ extension PageBuilder {
         "\(pressed.overdue) việc, \(pressed.unreported) chưa có thông tin",
         "\(pressed.overdue) \(items), \(pressed.unreported) with no word")
       facts.append(Fact(word("Quá hạn", "Overdue"), text, .taskOpenOverdue))
+    } else if state.isPreview {
+      facts.append(Fact(word("Quá hạn", "Overdue"), word("không", "none")))
     }
     return facts
   }

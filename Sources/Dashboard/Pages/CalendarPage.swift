@@ -28,7 +28,7 @@ extension PageBuilder {
       Span(word("quá hạn \(count.overdue)", "\(count.overdue) overdue"), count.overdue > 0 ? .taskOpenOverdue : .text),
     ]
     if count.late > 0 {
-      spans.append(Span(word(", xong muộn \(count.late)", ", \(count.late) done late"), .taskDoneLate))
+      spans.append(Span(word(", xong quá hạn \(count.late)", ", \(count.late) done late"), .taskDoneLate))
     }
     if count.cancelled > 0 {
       spans.append(Span(word(", đã hủy \(count.cancelled)", ", \(count.cancelled) cancelled"), .muted))

@@ -103,7 +103,7 @@ extension PageBuilder {
     let parts = [
       word("số việc \(count.load)", "load \(count.load)"), word("xong ", "done ") + count.share,
       count.overdue > 0 ? word("quá hạn \(count.overdue)", "overdue \(count.overdue)") : "",
-      count.late > 0 ? word("xong muộn \(count.late)", "done late \(count.late)") : "",
+      count.late > 0 ? word("xong quá hạn \(count.late)", "done late \(count.late)") : "",
       count.pending > 0 ? word("chờ PL \(count.pending)", "annex \(count.pending)") : "",
       tasks.isEmpty
         ? ""

@@ -86,9 +86,12 @@ struct PageBuilder {
       if used + width > self.width, spans.count > 1 || !lines.isEmpty {
         lines.append(Line(spans, x: lines.isEmpty ? 1 : indent))
         (spans, used) = ([], indent)
-        // What joined it to the line before has no place at the beginning of this one.
-        spans.append(Span(String(span.text.drop { ",; ".contains($0) }), span.role))
+        // What joined it to the line before stays at the end of that one.
+        let joint = span.text.prefix { ",; ".contains($0) }
+        spans.append(Span(String(span.text.dropFirst(joint.count)), span.role))
         used += width
+        let mark = String(joint.filter { $0 != " " })
+        if !mark.isEmpty { lines[lines.count - 1].append(Span(mark, span.role)) }
         continue
       }
       spans.append(span)

@@ -68,6 +68,12 @@ extension PageBuilder {
   private static var leastTail: Int { 8 }
 
   private func addLong(_ fact: Fact, _ labelWidth: Int, to document: inout Document) {
+    let label = Span(padded(fact.label, to: labelWidth), .muted)
+    // Spans of several colours are words of their own; one is text.
+    if fact.spans.count > 1, fact.spans.allSatisfy({ TerminalText.width($0.text) < width - 2 - labelWidth }) {
+      document.lines += wrapped(label, fact.spans)
+      return
+    }
     let text = fact.spans.map(\.text).joined()
     let role = fact.spans.first?.role ?? .text
     let lines = TerminalText.wrap(text, to: min(width - 2 - labelWidth, 120))

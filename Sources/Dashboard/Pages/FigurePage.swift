@@ -184,7 +184,8 @@ extension PageBuilder {
     guard let report = context.report(agency: agencyID, indicator: indicatorID, file: file, line: line) else {
       return addGone("\(file):\(line)", to: &document)
     }
-    addText(context.name(of: report.agency), .title, to: &document)
+    let dot = Character(context.glyphs.dot)
+    addText("\(context.name(of: report.agency)) \(dot) \(context.period(report))", .title, to: &document)
     addText("\(indicatorID)  \(context[plan.indicators[report.indicator].title])", to: &document)
     document.lines.append(.blank)
     let details = context.details[report]

@@ -5,7 +5,20 @@ import TextCore
 extension PageBuilder {
   /// *Trợ giúp*: every key, from the table that dispatches them, and what the marks mean.
   func help(_ document: inout Document) {
-    addKeys(to: &document)
+    addWorkingKeys(to: &document)
+    addStatuses(to: &document)
+    addMarks(to: &document)
+    addGauge(to: &document)
+    addCalendarAndMatrix(to: &document)
+    addIdleKeys(to: &document)
+    let note = context[plan.settings.note]
+    if !note.isEmpty {
+      addTitle(word("VỀ SỐ LIỆU", "ABOUT THE DATA"), to: &document)
+      addText(note, to: &document)
+    }
+  }
+
+  private func addStatuses(to document: inout Document) {
     addTitle(word("TRẠNG THÁI CHỈ TIÊU", "STATUS OF AN INDICATOR"), to: &document)
     for status in Status.allCases {
       addDefinition(String(Character(status.glyph(context.glyphs))), context[status.name], status.role, to: &document)
@@ -14,17 +27,22 @@ extension PageBuilder {
     for state in WorkState.allCases {
       addDefinition(state.glyph(context.glyphs), context[state.name], state.role, to: &document)
     }
+  }
+
+  private func addMarks(to document: inout Document) {
     addTitle(word("DẤU BÊN CẠNH CON SỐ", "MARKS BESIDE A FIGURE"), to: &document)
     for mark in FigureMark.allCases {
       addDefinition(String(Character(mark.glyph(context.glyphs))), context[mark.name], to: &document)
     }
-    addGauge(to: &document)
+  }
+
+  private func addCalendarAndMatrix(to document: inout Document) {
     addTitle(word("LỊCH", "CALENDAR"), to: &document)
     let shades = context.glyphs.shades.map { Character($0) }
     addDefinition(
       String(shades) + "!",
       word(
-        "số việc của tháng, càng đậm càng nhiều; ! có việc quá hạn hoặc xong muộn",
+        "số việc của tháng, càng đậm càng nhiều; ! có việc quá hạn hoặc xong quá hạn",
         "how much a month has to do, the darker the more; ! some of it overdue or done late"), to: &document)
     addTitle(word("MA TRẬN", "MATRIX"), to: &document)
     addDefinition(
@@ -39,11 +57,6 @@ extension PageBuilder {
         "/" + id,
         word("mã hoặc tên chỉ tiêu gõ vào ô lọc: đến cột đó", "an indicator's id or name in the filter: to its column"),
         to: &document)
-    }
-    let note = context[plan.settings.note]
-    if !note.isEmpty {
-      addTitle(word("VỀ SỐ LIỆU", "ABOUT THE DATA"), to: &document)
-      addText(note, to: &document)
     }
   }
 
@@ -68,17 +81,25 @@ extension PageBuilder {
       String(Character(glyphs.sparkNone)), word("tháng chưa có số liệu", "a month without data"), to: &document)
   }
 
-  /// The keys of the page that the help was asked from, then those that do nothing there and why.
-  private func addKeys(to document: inout Document) {
-    let place = state.subject ?? KeyTable.Surroundings(page: .overview)
+  /// The page that the help was asked from.
+  private var place: KeyTable.Surroundings { state.subject ?? KeyTable.Surroundings(page: .overview) }
+
+  private func addWorkingKeys(to document: inout Document) {
     let name = context[place.page.name]
     addTitle(word("PHÍM DÙNG ĐƯỢC Ở «\(name)»", "KEYS THAT WORK IN «\(name)»"), to: &document)
-    let working = KeyTable.all.filter { $0.applies(place) }
-    let taken = Set(working.flatMap(\.keys))
-    let idle = KeyTable.all.filter { taken.isDisjoint(with: $0.keys) && !$0.isSideways }
-    for binding in working { addDefinition(binding.label, context[binding.meaning], to: &document) }
-    addTitle(word("KHÔNG DÙNG Ở ĐÂY", "NOT HERE"), to: &document)
-    for binding in idle { addDefinition(binding.label, context[binding.refusal(in: place)], .muted, to: &document) }
+    for binding in KeyTable.all where binding.applies(place) {
+      addDefinition(binding.label(context.glyphs), context[binding.meaning], to: &document)
+    }
+  }
+
+  /// What does nothing there, and why.
+  private func addIdleKeys(to document: inout Document) {
+    addTitle(word("PHÍM KHÔNG DÙNG Ở ĐÂY", "KEYS THAT DO NOTHING HERE"), to: &document)
+    let taken = Set(KeyTable.all.filter { $0.applies(place) }.flatMap(\.keys))
+    for binding in KeyTable.all where taken.isDisjoint(with: binding.keys) && !binding.isSideways {
+      addDefinition(
+        binding.label(context.glyphs), context[binding.refusal(in: place)], .muted, to: &document)
+    }
   }
 
   private func addDefinition(_ term: String, _ text: String, _ role: Role = .hintKey, to document: inout Document) {

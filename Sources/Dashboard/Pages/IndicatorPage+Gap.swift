@@ -64,7 +64,7 @@ extension PageBuilder {
         "số liệu gần nhất đã đạt mục tiêu nhưng chưa nói được cho năm kế hoạch",
         "the latest figure would meet the target, but it cannot speak for the plan's time")
     }
-    let daysLeft = plan.settings.end - assessment.measuredTo
+    let daysLeft = dayCount(plan.settings.end - assessment.measuredTo)
     let more = indicator.comparator.wantsMore
     func amount(_ value: Double) -> String {
       // Rounded up: what is missing is not made less.
@@ -79,9 +79,12 @@ extension PageBuilder {
       return word(
         "\(amount(points)); kế hoạch đã đến ngày cuối", "\(amount(points)); the plan is at its last day")
     }
-    return word(
-      "\(amount(points)); mỗi 30 ngày cần \(amount(each)) (còn \(daysLeft) ngày)",
-      "\(amount(points)); \(amount(each)) needed every 30 days (\(daysLeft) left)")
+    let text = word(
+      "\(amount(points)); mỗi 30 ngày cần \(amount(each))", "\(amount(points)); \(amount(each)) every 30 days")
+    let aside = word(" (còn \(daysLeft))", " (\(daysLeft) left)")
+    // Rather without the days left than cut in the middle of them.
+    let needed = TerminalText.width(word("CÒN THIẾU: ", "STILL MISSING: ") + text + aside)
+    return needed <= width - 2 || context.outline != nil ? text + aside : text
   }
 
   /// What an agency is short of, rounded up: of what is counted a whole number.

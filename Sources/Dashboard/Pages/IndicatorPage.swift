@@ -30,6 +30,12 @@ extension PageBuilder {
     if context.outline != nil { addTitle(word("TỪNG ĐƠN VỊ", "BY AGENCY"), to: &document) }
     if !isLow { document.lines.append(.blank) }
     add(breakdown(index), to: &document, keepsHeader: false)
+    document.legend = legend(
+      ofMarks: plan.agencies.indices.flatMap { agency in
+        assessment.cell(agency: agency, indicator: index).map {
+          marks(of: $0, indicator, isNational: plan.agencies[agency].kind == .national)
+        } ?? []
+      })
     if !isWithFacts, isLow {
       addTitle(word("CÁCH TÍNH VÀ NGUỒN", "FORMULA AND SOURCE"), to: &document)
       addFacts(definition(indicator), to: &document)
@@ -39,7 +45,7 @@ extension PageBuilder {
   /// How many agencies of the scope have each status.
   private func tally(of index: Int) -> [Line] {
     let scope = plan.indicators[index].scope
-    guard scope.count > 1 else { return [] }
+    guard scope.count > 1 else { return [.blank, .blank] }
     var counts = StatusCounts()
     for agency in scope { counts[assessment.cell(agency: agency, indicator: index)?.status ?? .noData] += 1 }
     return [.blank] + wrapped(Span(word("Đơn vị  ", "Agencies  "), .muted), spans(of: counts))
@@ -88,7 +94,9 @@ extension PageBuilder {
   /// The headline with its marks in words, and beside it the figure that it was preferred to.
   private func headlineFacts(_ assessed: IndicatorAssessment, _ indicator: Indicator) -> [Fact] {
     guard let headline = assessed.headline else {
-      return [Fact(word("Số liệu", "Figure"), word("chưa có", "none yet"))]
+      let figure = Fact(word("Số liệu", "Figure"), word("chưa có", "none yet"))
+      // In a preview what stands below keeps its place from one row to the next.
+      return state.isPreview ? [figure, Fact(word("Đến ngày", "As of"), context.none)] : [figure]
     }
     let marks = headline.marks(of: indicator)
     let words = marks.map { context[$0.shortName] }.joined(separator: ", ")

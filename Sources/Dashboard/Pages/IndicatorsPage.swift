@@ -14,7 +14,10 @@ extension PageBuilder {
     var table = indicatorTable(indices)
     table.groupings =
       id == nil ? [groupByPillar, groupByStatus, groupByOwner] : [ungrouped, groupByStatus, groupByOwner]
+    // There are few pillars, and each shows all that is in it.
+    if id != nil { table.previewRows = 16 }
     add(table, to: &document)
+    document.legend = legend(of: indices)
   }
 
   private func addPillarHead(_ pillar: Int, to document: inout Document) {
@@ -80,6 +83,13 @@ extension PageBuilder {
           (assessment.indicators[$0].reported, assessment.indicators[$0].inScope)
         }),
     ]
+  }
+
+  /// What the marks in the list mean, of those that are there.
+  private func legend(of indices: [Int]) -> [Span] {
+    let marks = indices.flatMap { assessment.indicators[$0].headline?.marks(of: plan.indicators[$0]) ?? [] }
+    let hasSilent = indices.contains { assessment.indicators[$0].status == .noData }
+    return legend(ofMarks: marks) + (hasSilent ? [hatchedLegend] : [])
   }
 
   // MARK: Cells

@@ -21,6 +21,7 @@ extension PageBuilder {
       document.lines.append(.blank)
       addPressed(to: &document, TableFrame(width: width, list: 2, keepsHeader: false))
     }
+    document.legend = legend(ofStatuses: Status.allCases) + [hatchedLegend] + [overdueLegend]
     let note = context[plan.settings.note]
     if !note.isEmpty { document.foot.append(Line([Part(x: 1, width: width - 2, content: .text(note, .muted))])) }
   }

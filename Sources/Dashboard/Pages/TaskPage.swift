@@ -9,25 +9,48 @@ extension PageBuilder {
     let task = plan.tasks[index]
     let assessed = assessment.tasks[index]
     addText(context[task.title], .title, to: &document)
-    var facts = [
-      Fact(word("Chủ trì", "Lead"), context.name(of: task.lead)),
-      Fact(word("Hạn", "Due"), dueText(task.due, mostPressing(in: index))),
-      Fact(word("Bắt đầu", "Start"), task.start?.slashed ?? ""),
-      Fact(word("Trụ cột", "Pillar"), task.pillar.map { context[plan.pillars[$0].name] } ?? ""),
-      Fact(word("Giao cho", "Given to"), task.office, isLong: true),
-      Fact(word("Phối hợp", "With"), task.coordinating.map(context.name(of:)).joined(separator: ", "), isLong: true),
-    ]
-    facts += sourceFacts(task.source, task.confidence)
-    addFacts(facts, to: &document)
+    if state.isPreview { addOutlineFacts(index, to: &document) } else { addFacts(taskFacts(index), to: &document) }
     document.lines.append(.blank)
+    let firstLine = document.lines.count
     if assessed.assignments.count > 1 {
       document.lines += tallyLines(assessed.tally, of: word("ĐƠN VỊ", "AGENCIES"))
     }
     var table = assignmentTable(assessed.assignments, ofTask: index)
     table.groupings = assessed.assignments.count > 1 ? [groupAssignmentsByState, byKindAndRegion(\.agency)] : []
     add(table, to: &document, keepsHeader: false)
+    while state.isPreview, document.lines.count < firstLine + Self.previewedAssignments {
+      document.lines.append(.blank)
+    }
     addJournal(
       plan.tasks[index].id, context.store.journal.history(of: .task(index)), shown: task.source, to: &document)
+  }
+
+  /// Lines that a preview keeps for the agencies of a task, so that what stands below does not move with the cursor.
+  private static var previewedAssignments: Int { 11 }
+
+  private func taskFacts(_ index: Int) -> [Fact] {
+    let task = plan.tasks[index]
+    return [
+      Fact(word("Chủ trì", "Lead"), context.name(of: task.lead)),
+      Fact(word("Hạn", "Due"), dueText(task.due, mostPressing(in: index))),
+      Fact(word("Bắt đầu", "Start"), task.start?.slashed ?? ""),
+      Fact(word("Trụ cột", "Pillar"), task.pillar.map { context[plan.pillars[$0].name] } ?? ""),
+      Fact(word("Giao cho", "Given to"), task.office, isLong: true),
+      Fact(word("Phối hợp", "With"), task.coordinating.map(context.name(of:)).joined(separator: ", "), isLong: true),
+    ] + sourceFacts(task.source, task.confidence)
+  }
+
+  /// The same for a preview: each on one line of its own, there or not, and no link.
+  private func addOutlineFacts(_ index: Int, to document: inout Document) {
+    let facts = taskFacts(index).filter { $0.label != word("Bắt đầu", "Start") && $0.label != word("Liên kết", "Link") }
+    let labelWidth = (facts.map { TerminalText.width($0.label) }.max() ?? 0) + 2
+    for fact in facts {
+      let label = fact.label + String(repeating: " ", count: labelWidth - TerminalText.width(fact.label))
+      let text = fact.isEmpty ? context.none : fact.spans.map(\.text).joined()
+      let room = max(0, width - 2 - labelWidth)
+      document.lines.append(
+        Line([Span(label, .muted), Span(TerminalText.cut(text, to: room, ellipsis: context.glyphs.ellipsis))]))
+    }
   }
 
   private func assignmentTable(
@@ -115,7 +138,7 @@ extension PageBuilder {
     case .openInTime: return word("còn \(days) ngày", "in \(dayCount(days))")
     case .openOverdue, .unreported: return word("quá hạn \(-days) ngày", "\(dayCount(-days)) overdue")
     case .doneLate:
-      return doneOn.map { word("xong muộn \($0 - due) ngày", "done \(dayCount($0 - due)) late") } ?? ""
+      return doneOn.map { word("xong quá hạn \($0 - due) ngày", "done \(dayCount($0 - due)) late") } ?? ""
     default: return ""
     }
   }

@@ -21,6 +21,7 @@ extension PageBuilder {
       return option.map { $0.workState.map { assessed.tally[$0] } ?? 0 } ?? assessed.assignments.count
     }
     add(table, to: &document)
+    document.legend = legend(ofWork: assessment.taskTally)
   }
 
   /// A list of tasks. Filtered by a state, it speaks of the assignments in that state.
@@ -87,7 +88,7 @@ extension PageBuilder {
   }
 
   private var coordinatingColumn: Column<TaskRow> {
-    Column(title: word("Phối hợp", "With"), width: .flexible(least: 17, most: 34), dispensability: 3) {
+    Column(title: word("Phối hợp", "With"), width: .flexible(least: 17, most: 34), dispensability: 3, isAside: true) {
       .text(plan.tasks[$0.task].coordinating.map(context.name(of:)).joined(separator: ", "), .muted)
     }
   }
@@ -142,7 +143,7 @@ extension PageBuilder {
     _ work: @escaping (Item) -> (due: Day?, state: WorkState?)
   ) -> Column<Item> {
     Column(
-      title: word("Thời hạn", "Left"), width: .flexible(least: 8, most: 13), isTrailing: true,
+      title: word("Còn lại", "Left"), width: .flexible(least: 8, most: 13), isTrailing: true,
       dispensability: 2, cell: { daysLeft(work($0)) }, data: daysLeftData(work))
   }
 
@@ -157,7 +158,7 @@ extension PageBuilder {
         .right(word("quá \(-days)", "\(-days) late"), .taskOpenOverdue),
       ])
     default:
-      return .fitting([.right(word("còn \(days) ngày", dayCount(days))), .right(word("còn \(days)", "\(days) d"))])
+      return .fitting([.right(word("còn \(days) ngày", dayCount(days))), .right(dayCount(days))])
     }
   }
 

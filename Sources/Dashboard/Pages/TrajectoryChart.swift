@@ -215,7 +215,9 @@ extension PageBuilder {
   var isRoomy: Bool { width >= 160 }
 
   /// Whether facts and a chart find room side by side.
-  var hasRoomForTwo: Bool { width >= 76 }
+  var hasRoomForTwo: Bool { width >= Self.leastForTwo }
+
+  static let leastForTwo = 76
 
   private static var factColumn: Int { 40 }
   /// Rows of a chart, its axis and legend among them.

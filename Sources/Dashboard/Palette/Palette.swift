@@ -85,7 +85,9 @@ struct PaletteFinder {
   private static let keys: (screens: [SearchKey], commands: [SearchKey], end: SearchKey) = {
     let screens = Page.screens.enumerated().map { number, page in SearchKey(page.name.both + ["\(number + 1)"]) }
     let commands = KeyTable.all.map { binding in
-      let more: [String] = binding.command == .today ? ["hôm nay", "today"] : []
+      // By the word of the hint line too, but «tính đến» is what one says before a date.
+      let hint = binding.command == .earlier ? [] : binding.hint?.both ?? []
+      let more = hint + (binding.command == .today ? ["hôm nay", "today"] : [])
       return SearchKey(binding.meaning.both + more + binding.label.split(separator: " ").map(String.init))
     }
     return (screens, commands, SearchKey(["cuối kế hoạch", "cuối năm", "end", "tính đến cuối kế hoạch"]))

@@ -55,6 +55,14 @@ public struct Takeaway: Hashable, Sendable {
   }
 }
 
+extension Takeaway {
+  /// The same for a terminal that cannot show more than ASCII, where it is a picture of the screen.
+  public var asciiOnly: Takeaway {
+    guard case .canvas(let canvas) = content else { return self }
+    return Takeaway(name: name, format: format, title: title, language: language, content: .canvas(canvas.asciiOnly))
+  }
+}
+
 extension Takeaway.Format {
   /// For a menu.
   var label: Localized {

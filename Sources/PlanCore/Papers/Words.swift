@@ -46,7 +46,7 @@ extension WorkState {
   public var shortName: Localized {
     switch self {
     case .doneOnTime: Localized("đúng hạn", "on time")
-    case .doneLate: Localized("xong muộn", "done late")
+    case .doneLate: Localized("xong quá hạn", "done late")
     case .openInTime: Localized("trong hạn", "in time")
     case .openOverdue: Localized("quá hạn", "overdue")
     case .unreported: Localized("chưa có tin", "no word")
