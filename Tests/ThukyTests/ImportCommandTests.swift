@@ -78,7 +78,7 @@ import Testing
     try store.write("Đơn vị;Kỳ BC;Chỉ tiêu;Giá trị\nBộ Y tế Việt Nam;6/2023;CP2;150 %\n", to: "t.csv")
     let outcome = run(store, "t.csv", "--dry-run")
     #expect(outcome.status == 0 && outcome.out.contains("1 dòng có cảnh báo: dòng 2\n"), "\(outcome)")
-    #expect(outcome.error.contains("t.csv:2:27: warning: tỷ lệ ngoài khoảng 0…100 %"), "\(outcome)")
+    #expect(outcome.error.contains("t.csv:2:29: warning: tỷ lệ ngoài khoảng 0…100 %"), "\(outcome)")
   }
 
   @Test func noNumberIsLeft() throws {

@@ -262,7 +262,7 @@ import TextCore
       Importing.texts(try Importing.read(Array(text.utf8), into: store)) == [
         "f.csv:2:17: warning: reports/a.csv:2 has 1 for this period already; the new figure will count",
         "f.csv:3:17: warning: the same agency, indicator and period as line 2; this row's figure counts",
-        "f.csv:3:17: warning: reports/a.csv:2 has 1 for this period already; the new figure will count",
+        "f.csv:3:17: warning: reports/a.csv:2 has just this figure for this period already",
       ])
     let before = try Importing.read(Array(text.utf8), into: store, at: "reports/0")
     #expect(Importing.texts(before)[0].contains("that file sorts after the new one"))
