@@ -36,10 +36,11 @@ extension Plan {
     return SearchTexts(names: task.title.both + [task.id, task.office])
   }
 
-  /// An action is found by whoever leads it too.
+  /// An action is found by whoever leads it too, or has a part in it; by a group that has only where the group leads.
   func searchTexts(ofAction index: Int) -> SearchTexts {
-    let own = ownTexts(ofAction: index)
-    return actions[index].lead.map { own + searchTexts(of: $0) } ?? own
+    let action = actions[index]
+    let partners = action.coordinating.filter { if case .agency = $0 { true } else { false } }
+    return ([action.lead].compactMap(\.self) + partners).reduce(ownTexts(ofAction: index)) { $0 + searchTexts(of: $1) }
   }
 
   func ownTexts(ofAction index: Int) -> SearchTexts {

@@ -22,18 +22,7 @@ extension State {
     case .resized(let size):
       self.size = size
       refresh()
-    case .loaded(let store):
-      let isFirst = context?.store.hasReports != true
-      loading = store.hasReports ? nil : loading ?? Loading()
-      search.removeAll(from: context?.plan, for: store.plan)
-      details = DetailsCache()
-      history = .unknown
-      assess(store)
-      if !isFirst, notice?.outlivesReload != true {
-        notice = Notice(text: Localized("đã đọc lại dữ liệu", "the data was read again"))
-      }
-      lookForNews()
-      refresh(keepingRowInPlace: true)
+    case .loaded(let store): take(store)
     case .progress(let now): if loading != nil { loading = now }
     case .indexed(let index): search.add(index)
     case .details(let read):
@@ -71,6 +60,21 @@ extension State {
       refresh(keepingRowInPlace: true)
     }
     return []
+  }
+
+  /// A store that was read, for the first time or again.
+  private mutating func take(_ store: Store) {
+    let isFirst = context?.store.hasReports != true
+    loading = store.hasReports ? nil : loading ?? Loading()
+    search.removeAll(from: context?.plan, for: store.plan)
+    details = DetailsCache()
+    history = .unknown
+    assess(store)
+    if !isFirst, notice?.outlivesReload != true {
+      notice = Notice(text: Localized("đã đọc lại dữ liệu", "the data was read again"))
+    }
+    lookForNews()
+    refresh(keepingRowInPlace: true)
   }
 
   /// Works everything out again for the date that is shown.
@@ -183,16 +187,19 @@ extension State {
     case .export: openExportMenu()
     case .findings: push(.findings)
     case .board: push(.board)
-    case .help:
-      let subject = surroundings
-      push(.help)
-      if page.page == .help, page.subject == nil {
-        page.subject = subject
-        refresh()
-      }
+    case .help: openHelp()
     case .record(let kind): openForm(kind)
     }
     return []
+  }
+
+  /// Help about the page in view.
+  private mutating func openHelp() {
+    let subject = surroundings
+    push(.help)
+    guard page.page == .help, page.subject == nil else { return }
+    page.subject = subject
+    refresh()
   }
 
   /// What the key table asks about the page in view.

@@ -24,6 +24,10 @@ enum UsageError: Error, Hashable {
   case daysOutOfOrder(from: Day, to: Day)
   /// What was to be written would become part of the store.
   case intoStore(String)
+  /// In a letter's place there is something else.
+  case otherLetter(String)
+  /// The paper whose hash is wanted.
+  case unreadablePaper(path: String, UserFile.Fault)
   /// Neither a hash nor a paper with one.
   case noHash(String)
   /// `record` with words that do not go together.
@@ -190,7 +194,8 @@ extension UsageError {
   fileprivate var status: Int32 {
     switch self {
     case .configuration: 78
-    case .intoStore: 73
+    case .intoStore, .otherLetter: 73
+    case .unreadablePaper: 66
     default: 64
     }
   }
@@ -231,6 +236,12 @@ extension UsageError {
       Localized(
         "không ghi vào thư mục của bộ dữ liệu: \(folder); chọn --out khác",
         "nothing is written into the store's folder: \(folder); choose another --out")
+    case .otherLetter(let path):
+      Localized(
+        "«\(path)» đã có và khác với công văn này: không ghi gì; chọn thư mục khác cho --out, hoặc dời các tệp cũ đi",
+        "«\(path)» is there and says something else: nothing is written; choose another --out, or move the old files away"
+      )
+    case .unreadablePaper(let path, let fault): Localized(both: path + ": ") + fault.message
     case .noHash(let text):
       Localized(
         "«\(text)» không phải là SHA-256 (ít nhất \(StoreFingerprint.leastDigits) chữ số) hay tệp có SHA-256",

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import PlanCore
 import TextCore
 
@@ -10,7 +11,10 @@ struct ImportCommand: ParsableCommand, SpeaksALanguage {
     discussion: """
       The table is CSV with , ; or tabs between cells, in UTF-8 or UTF-16, with a row for each figure or with indicators \
       side by side. What was understood and the first rows are printed, what is wrong goes to standard error. Where a \
-      row has an error nothing is written, unless --skip-faulty is given; no file that is there is ever changed.
+      row has an error nothing is written, unless --skip-faulty is given; no file that is there is ever changed, and what \
+      the store has already is not written again.
+
+      A column whose heading is not known: thuky import bao-cao.csv --map "value=Kết quả năm,agency=2"
       """)
 
   @Argument(help: ArgumentHelp("The table; - reads standard input.", valueName: "file")) var file: String
@@ -44,18 +48,23 @@ struct ImportCommand: ParsableCommand, SpeaksALanguage {
     }
     let name = ImportInput.name(file)
     let found = try read(bytes, name, store, target)
-    for line in ImportText.lines(found, name: name, language) { try Output.line(line) }
+    let isWritten = found.repeated == nil && (found.findings.errorCount == 0 || skipFaulty)
+    for line in ImportText.lines(found, name: name, isWritten: isWritten, language) { try Output.line(line) }
     for finding in found.findings.kept { Output.error(finding.text(in: language)) }
     if found.findings.omitted > 0 { Output.error(ImportText.omitted(found.findings.omitted)[language]) }
     if found.findings.errorCount > 0, !skipFaulty { throw ImportFailure.faulty(found.faultyCount) }
     guard found.rowCount > 0 else { throw ImportFailure.nothing }
+    if let repeated = found.repeated { throw ImportFailure.repeated(repeated) }
     guard let target, !dryRun else { return try Output.line(ImportText.dryRun[language]) }
-    do {
-      let path = try target.write(found.bytes, agency: found.agency, source: name)
-      try Output.line(ImportText.written(found.rowCount, location.path + "/" + path)[language])
-    } catch let error as StoreError {
+    let path: String
+    do throws(StoreError) {
+      path = try target.write(found.bytes, agency: found.agency, source: name)
+    } catch .system(_, EEXIST) {
+      throw ImportFailure.tooManyToday
+    } catch {
       throw LocatedStoreError(error: error, location: location.path, isWriting: true)
     }
+    try Output.line(ImportText.written(found.rowCount, location.path + "/" + path)[language])
   }
 
   /// Where the new file will be; `nil` where there is no folder, and nothing is to be written either.

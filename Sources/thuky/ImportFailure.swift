@@ -11,6 +11,10 @@ enum ImportFailure: Error {
   case faulty(Int)
   /// No row has a figure.
   case nothing
+  /// The store has all of it.
+  case repeated(Import.Repeated)
+  /// There is no number left for a file of this day.
+  case tooManyToday
 
   enum FileTrouble {
     case notPlain
@@ -20,10 +24,10 @@ enum ImportFailure: Error {
 
   var status: Int32 {
     switch self {
-    case .noFolder: 73
+    case .noFolder, .tooManyToday: 73
     case .unreadable: 66
     case .refused(let refusal, _): refusal.isUsage ? 64 : 65
-    case .faulty, .nothing: 65
+    case .faulty, .nothing, .repeated: 65
     }
   }
 
@@ -45,6 +49,16 @@ enum ImportFailure: Error {
       Localized(
         "\(count) dòng có lỗi, không ghi gì; sửa tệp, hoặc thêm --skip-faulty để bỏ các dòng đó",
         "rows with an error: \(count); nothing is written; correct the file, or leave them out with --skip-faulty")
+    case .repeated(let repeated):
+      Localized(
+        "đã nhập \(repeated.received.map { "ngày \($0.slashed) " } ?? "")trong tệp \(repeated.file), mọi số liệu như nhau: không ghi lần nữa",
+        "already imported \(repeated.received.map { "on \($0.slashed) " } ?? "")in \(repeated.file), with the same figures: not written again"
+      )
+    case .tooManyToday:
+      Localized(
+        "hôm nay đã nhập \(NewReportFile.mostOfADay) tệp, hết số thứ tự: nhập tiếp vào ngày mai, hoặc gộp các bảng thành một tệp",
+        "\(NewReportFile.mostOfADay) files were imported today and no number is left: go on tomorrow, or put the tables into one file"
+      )
     case .nothing:
       Localized("không có dòng số liệu nào để ghi", "there is no row with a figure to write")
     }

@@ -9,7 +9,8 @@ enum ImportText {
   /// Terminal columns of a heading or a cell.
   private static let widest = 40
 
-  static func lines(_ found: Import, name: String, _ language: Language) -> [String] {
+  /// - Parameter isWritten: whether the rows will be written: then and only then it says so.
+  static func lines(_ found: Import, name: String, isWritten: Bool, _ language: Language) -> [String] {
     var lines = ["\(name): " + dialect(found)[language]]
     let columns = found.columns.prefix(mostColumns).map { column in
       ["  \(column.number)", "«\(TerminalText.cut(column.heading, to: widest))»", meaning(column)[language]]
@@ -20,19 +21,10 @@ enum ImportText {
       lines.append("  " + Localized("… và \(rest) cột nữa", "… and \(rest) columns more")[language])
     }
     if !found.preview.isEmpty {
-      let (shown, all) = (found.preview.count, found.rowCount)
-      lines.append(
-        Localized("xem trước \(shown) trong \(all) dòng sẽ ghi:", "the first \(shown) of \(all) rows to be written:")[
-          language])
+      lines.append(heading(found, isWritten: isWritten)[language])
       lines += aligned(table(found))
     }
-    if found.emptyCount > 0 {
-      lines.append(
-        Localized(
-          "\(found.emptyCount) dòng không có số liệu, không ghi",
-          "rows without a figure, not written: \(found.emptyCount)")[language])
-    }
-    return lines
+    return lines + leftOut(found).map { $0[language] }
   }
 
   static let dryRun = Localized("không ghi gì (--dry-run)", "nothing is written (--dry-run)")
@@ -69,6 +61,33 @@ enum ImportText {
   }
 
   // MARK: The preview
+
+  private static func heading(_ found: Import, isWritten: Bool) -> Localized {
+    let (shown, all) = (found.preview.count, found.rowCount)
+    if isWritten {
+      return Localized(
+        "xem trước \(shown) trong \(all) dòng sẽ ghi:", "the first \(shown) of \(all) rows to be written:")
+    }
+    return Localized(
+      "xem trước \(shown) trong \(all) dòng đọc được, chưa ghi:",
+      "the first \(shown) of \(all) rows that can be read, not written:")
+  }
+
+  /// Which rows are not written, and which need a look: `2 dòng có lỗi, không ghi: dòng 4, 7`.
+  private static func leftOut(_ found: Import) -> [Localized] {
+    func line(_ vietnamese: String, _ english: String, _ count: Int, _ lines: [Int]) -> Localized {
+      let list = lines.map(String.init).joined(separator: ", ") + (count > lines.count ? ", …" : "")
+      return Localized("\(count) dòng \(vietnamese): dòng \(list)", "\(english): \(count) (line \(list))")
+    }
+    let warned = found.warnedLines
+    return [
+      line("có lỗi, không ghi", "rows with an error, not written", found.faultyCount, found.leftOut[.faulty] ?? []),
+      line(
+        "không có số liệu, không ghi", "rows without a figure, not written", found.emptyCount,
+        found.leftOut[.empty] ?? []),
+      line("có cảnh báo", "rows with a warning", warned.count, Array(warned.prefix(Import.mostLeftOut))),
+    ].enumerated().filter { [found.faultyCount, found.emptyCount, warned.count][$0.offset] > 0 }.map(\.element)
+  }
 
   /// The columns in which a row says something.
   private static func table(_ found: Import) -> [[String]] {

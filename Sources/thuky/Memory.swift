@@ -71,8 +71,8 @@ struct Memory {
   private func makeFolder(_ path: String) -> Bool {
     guard path.utf8.count > root.utf8.count else { return false }
     if mkdir(path, 0o700) == 0 || errno == EEXIST { return true }
-    guard errno == ENOENT, let slash = path.lastIndex(of: "/") else { return false }
-    return makeFolder(String(path[..<slash])) && mkdir(path, 0o700) == 0
+    guard errno == ENOENT else { return false }
+    return makeFolder(PathText.parts(path).folder) && mkdir(path, 0o700) == 0
   }
 }
 

@@ -74,10 +74,12 @@ struct AgencyReport: ParsableCommand, SpeaksALanguage {
 struct ReminderReport: ParsableCommand, SpeaksALanguage {
   static let configuration = CommandConfiguration(
     commandName: "reminder",
-    abstract: "A letter to an agency with something overdue, or with --all to each of them into the folder of --out.")
+    abstract: """
+      A letter to an agency with something overdue or missing, or with --all to each of them into the folder of --out.
+      """)
 
   @Argument(help: ArgumentHelp("The agency, as in agencies.csv.", valueName: "id")) var id: String?
-  @Flag(help: "A letter to every agency with something overdue, each in a file of its own.") var all = false
+  @Flag(help: "A letter to every agency with something overdue or missing, each in a file of its own.") var all = false
   @OptionGroup var date: DateOptions
   @OptionGroup var paper: PaperOptions
 

@@ -52,11 +52,12 @@ struct ReportRun {
 
   /// Prints it, or writes it where `--out` says. Where there is nothing to write about it says so and does nothing.
   func write(_ kind: PaperKind) throws {
+    if let warning = source.warning { Output.error("thuky: " + warning[language]) }
     guard let text = text(kind) else {
       return Output.error(
         Localized(
-          "không có việc quá hạn, không cần công văn đôn đốc", "nothing is overdue: no letter of reminder is needed")[
-            language])
+          "không có việc quá hạn, không thiếu thông tin, số liệu: không lập công văn",
+          "nothing is overdue and nothing missing: no letter is written")[language])
     }
     guard let out = options.out else { return try Output.text(text) }
     let path = try isFolder(out) ? put(text, kind, into: out) : putAt(out, text)
@@ -81,11 +82,9 @@ struct ReportRun {
   }
 
   private func putAt(_ path: String, _ text: String) throws -> String {
-    let slash = path.lastIndex(of: "/")
-    let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-    try refuseStore(folder)
+    try refuseStore(PathText.parts(path).folder)
     do {
-      try NewFile.write(Array(text.utf8), at: slash == nil ? "./" + path : path)
+      try NewFile.write(Array(text.utf8), at: path)
       return path
     } catch {
       throw LocatedStoreError(error: error, location: path, isWriting: true)
@@ -98,34 +97,59 @@ struct ReportRun {
 
   // MARK: All letters
 
-  /// Writes a letter to every agency with something overdue into a folder, which is made where it is not there.
+  /// Writes a letter to every agency that owes something into a folder, which is made where it is not there. A letter that
+  /// is there already, word for word, stays; where one says something else nothing is written at all.
+  ///
+  /// - Throws: `UsageError.otherLetter`.
   func writeAllReminders(into folder: String) throws {
     try refuseStore(parent(of: folder))
+    if let warning = source.warning { Output.error("thuky: " + warning[language]) }
+    let letters = letters(into: folder)
+    let new = try letters.filter { try !isThere($0) }
     if mkdir(folder, 0o777) != 0, errno != EEXIST {
       throw LocatedStoreError(error: .system(path: folder, errno: errno), location: folder, isWriting: true)
     }
-    let agencies = ReminderLetter.agencies(source.assessment)
-    for agency in agencies {
+    for letter in new { try Output.line(try putAt(letter.path, letter.text)) }
+    try Output.line(written(new.count, unchanged: letters.count - new.count, into: folder)[language])
+  }
+
+  private typealias Letter = (path: String, text: String)
+
+  private func letters(into folder: String) -> [Letter] {
+    ReminderLetter.agencies(source.assessment).compactMap { agency in
       let kind = PaperKind.reminder(agency: agency)
-      guard let text = text(kind) else { continue }
-      try Output.line(try put(text, kind, into: folder))
+      let name = kind.fileName(store.plan, asOf: asOf) + "." + options.format.fileExtension
+      return text(kind).map { ("\(folder)\(folder.hasSuffix("/") ? "" : "/")\(name)", $0) }
     }
-    let plan = store.plan
-    let others = plan.agencies.count { $0.kind != .national } - agencies.count
-    try Output.line(
-      language == .vietnamese
-        ? "đã ghi \(agencies.count) công văn vào \(folder); \(others) đơn vị không có việc quá hạn"
-        : "wrote \(Localized.count(agencies.count, "công văn", "letter").english) into \(folder); "
-          + (others == 1 ? "1 agency has" : "\(others) agencies have") + " nothing overdue")
+  }
+
+  /// Whether just this letter is in its place; `false` where nothing is.
+  private func isThere(_ letter: Letter) throws(UsageError) -> Bool {
+    let bytes = Array(letter.text.utf8)
+    switch UserFile.read(letter.path, limit: bytes.count) {
+    case nil: return false
+    case .success(bytes): return true
+    default: throw .otherLetter(letter.path)
+    }
+  }
+
+  private func written(_ count: Int, unchanged: Int, into folder: String) -> Localized {
+    let others = store.plan.agencies.count { $0.kind != .national } - count - unchanged
+    let same = Localized(
+      unchanged == 0 ? "" : " (\(unchanged) công văn đã có, không đổi)",
+      unchanged == 0 ? "" : " (\(unchanged) there already, unchanged)")
+    return Localized(
+      "đã ghi \(count) công văn vào \(folder)", "wrote \(count) \(count == 1 ? "letter" : "letters") into \(folder)")
+      + same
+      + Localized(
+        "; \(others) đơn vị không có gì phải đôn đốc",
+        "; \(others) \(others == 1 ? "agency owes" : "agencies owe") nothing")
   }
 
   private func parent(of folder: String) -> String {
     var status = stat()
     if stat(folder, &status) == 0 { return folder }
-    var path = folder
-    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
+    return PathText.parts(folder).folder
   }
 }
 

@@ -10,17 +10,15 @@ enum UserFile {
   /// Why a file is not read.
   enum Fault: Error, Hashable {
     case notPlain
-    case tooLarge
+    case tooLarge(kibibytes: Int)
     /// The system's `errno`.
     case system(Int32)
 
     var message: Localized {
       switch self {
       case .notPlain: Localized("không phải là tệp thường, không được mở", "not a plain file; it is not opened")
-      case .tooLarge:
-        Localized(
-          "tệp lớn hơn \(UserFile.limit / 1_024) KB, không được đọc",
-          "over \(UserFile.limit / 1_024) KB; it is not read")
+      case .tooLarge(let limit):
+        Localized("tệp lớn hơn \(limit) KB, không được đọc", "over \(limit) KB; it is not read")
       case .system(let code):
         Localized("không đọc được: ", "cannot be read: ") + SystemError.text(code)
       }
@@ -47,9 +45,10 @@ enum UserFile {
     guard file >= 0 else { return errno == ENOENT ? nil : .failure(.system(errno)) }
     defer { close(file) }
     guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return .failure(.notPlain) }
-    if status.st_size <= limit { return read(file, size: Int(status.st_size)) }
-    guard cutsOff else { return .failure(.tooLarge) }
-    return read(file, size: limit).map { bytes in
+    // As much as it had when it was opened.
+    if status.st_size <= limit { return read(file, most: Int(status.st_size)) }
+    guard cutsOff else { return .failure(.tooLarge(kibibytes: limit >> 10)) }
+    return read(file, most: limit).map { bytes in
       Array(bytes[..<(bytes.lastIndex(of: UInt8(ascii: "\n")) ?? 0)])
     }
   }
@@ -60,19 +59,20 @@ enum UserFile {
     return FaultyLine(of: bytes, line: finding.line, column: finding.column)
   }
 
-  /// As much as it had when it was opened.
-  private static func read(_ file: Int32, size: Int) -> Result<[UInt8], Fault> {
-    var bytes = [UInt8](repeating: 0, count: max(0, size))
-    var count = 0
-    while count < bytes.count {
-      let got = bytes[count...].withUnsafeMutableBytes { Glibc.read(file, $0.baseAddress, $0.count) }
+  /// Reads what has been opened to its end, or so many bytes of it.
+  static func read(_ file: Int32, most: Int) -> Result<[UInt8], Fault> {
+    var bytes: [UInt8] = []
+    var room = [UInt8](repeating: 0, count: min(max(0, most), 1 << 16))
+    while bytes.count < most {
+      let wanted = min(room.count, most - bytes.count)
+      let got = room.withUnsafeMutableBytes { Glibc.read(file, $0.baseAddress, wanted) }
       if got == 0 { break }
       if got > 0 {
-        count += got
+        bytes += room[..<got]
       } else if errno != EINTR {
         return .failure(.system(errno))
       }
     }
-    return .success(Array(bytes[..<count]))
+    return .success(bytes)
   }
 }

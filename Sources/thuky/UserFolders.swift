@@ -1,4 +1,5 @@
 import Glibc
+import PlanCore
 
 /// Where the user keeps what is his own (XDG Base Directory Specification 0.8).
 struct UserFolders {
@@ -16,7 +17,7 @@ struct UserFolders {
   /// The specification has relative paths ignored.
   private static func folder(_ variable: String, _ fallback: String) -> (folder: String, root: String)? {
     if let path = Environment.value(variable), path.hasPrefix("/") {
-      return (path + "/thuky", String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]))
+      return (path + "/thuky", PathText.parts(path).folder)
     }
     return home.map { ("\($0)/\(fallback)/thuky", $0) }
   }

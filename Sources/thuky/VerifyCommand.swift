@@ -44,10 +44,13 @@ struct VerifyCommand: ParsableCommand, SpeaksALanguage {
   /// What was typed, or what stands in the file of that name.
   private func digits() throws -> String {
     if StoreFingerprint.isDigits(hash) { return hash }
-    guard case .success(let bytes)? = UserFile.read(hash, limit: Self.longestPaper),
-      let found = StoreFingerprint.digits(in: bytes)
-    else { throw UsageError.noHash(hash) }
-    return found
+    switch UserFile.read(hash, limit: Self.longestPaper) {
+    case .failure(let fault)?: throw UsageError.unreadablePaper(path: hash, fault)
+    case .success(let bytes)?:
+      if let found = StoreFingerprint.digits(in: bytes) { return found }
+    case nil: break
+    }
+    throw UsageError.noHash(hash)
   }
 
   /// Bytes of a paper that is looked through.

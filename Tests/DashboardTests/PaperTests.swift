@@ -116,6 +116,57 @@ import TextCore
     #expect(PaperFormat.text.safeText(of: province).contains("Kính gửi: Ủy ban nhân dân tỉnh Hà Giang"))
   }
 
+  private func letter(_ id: String, _ store: Store, asOf: String = "2023-09-30") throws -> String? {
+    try ReminderLetter.paper(source(store, asOf: asOf), agency: index(id, in: store.plan))
+      .map { PaperFormat.markdown.safeText(of: $0) }
+  }
+
+  /// Only where something is known to be late does a letter urge.
+  @Test func lettersUrgeOnlyWhatIsLate() throws {
+    let store = try BundledPlan.open()
+    let late = try #require(try letter("mps", store))
+    #expect(late.contains("V/v đôn đốc thực hiện Quyết định số 17/QĐ-UBQGCĐS"), "\(late)")
+    for id in ["moh", "ha-giang"] {
+      let text = try #require(try letter(id, store))
+      #expect(text.contains("V/v đề nghị cung cấp thông tin, số liệu thực hiện Quyết định số 17/QĐ-UBQGCĐS"), "\(text)")
+      #expect(!text.contains("đôn đốc") && !text.contains("quá hạn"), "\(text)")
+    }
+    // All work is done or in time, and only figures are wanting.
+    let figures = try #require(try letter("ha-giang", store, asOf: "2023-04-30"))
+    #expect(figures.contains("V/v đề nghị cung cấp số liệu thực hiện") && !figures.contains("chưa có thông tin"))
+    #expect(try letter("ha-giang", store, asOf: "2023-02-15") == nil)
+    #expect(try letter("vn", store) == nil)
+  }
+
+  /// No peer is told to lead and to steer, and nobody is confused with who writes.
+  @Test func lettersSpeakToPeers() throws {
+    let store = try BundledPlan.open()
+    let openings = [
+      ("moh", "đề nghị Quý Bộ xem xét"), ("sbv", "đề nghị Quý Cơ quan xem xét"),
+      ("ha-giang", "đề nghị Ủy ban nhân dân tỉnh Hà Giang xem xét"),
+    ]
+    for (id, words) in openings {
+      let text = try #require(try letter(id, store))
+      #expect(text.contains(words) && !text.contains("quan tâm") && !text.contains("chỉ đạo các"), "\(text)")
+      #expect(text.contains("để Ủy ban Quốc gia về chuyển đổi số tổng hợp. Trân trọng./."), "\(text)")
+      #expect(text.contains("- Lưu: VT, ………."))
+    }
+  }
+
+  /// What the press says and what the Government or the National Assembly decides is owed by no ministry.
+  @Test func lettersAskOnlyForWhatIsOwed() throws {
+    let store = try BundledPlan.open(keeping: { !$0.contains("action/") }, in: "updates.csv")
+    let year = "2023-12-31"
+    let (mic, mps) = (
+      try #require(try letter("mic", store, asOf: year)), try #require(try letter("mps", store, asOf: year))
+    )
+    #expect(mic.contains("Giao ban quản lý nhà nước quý III") && mps.contains("Hội nghị hai năm thực hiện Đề án 06"))
+    for words in ["Báo chí", "Quốc hội", "Chính phủ phê duyệt", "Chính phủ ban hành", "Thủ tướng", "có hiệu lực"] {
+      #expect(!mic.contains("| \(words)") && !mps.contains("| \(words)"), "\(words)")
+    }
+    #expect(!mps.contains("Nghị định 13"))
+  }
+
   @Test func nothingOverdueNoLetter() throws {
     let store = try BundledPlan.open()
     let early = try source(store, asOf: "2023-02-01")

@@ -36,7 +36,7 @@ import TextCore
     ("5<PgDn>", "Cơ quan", "UBDT"),
     ("5<PgDn><PgUp>", "Cơ quan", "Bộ QP"),
     // From one list of a page to the next, and to the end.
-    ("5/bca<Enter><Enter><PgDn><PgDn>", "Cơ quan › Bộ CA", "T"),
+    ("5/bca<Enter><Enter><PgDn><PgDn><Up><Up>", "Cơ quan › Bộ CA", "T27"),
     ("5/bca<Enter><Enter><PgDn><PgDn><PgDn><PgDn><PgDn>", "Cơ quan › Bộ CA", "Hội nghị hai năm"),
     ("5/bca<Enter><Enter>G<PgUp><PgUp><PgUp><PgUp><PgUp>", "Cơ quan › Bộ CA", "DL1"),
     ("5<C-d>", "Cơ quan", "Bộ GTVT"),

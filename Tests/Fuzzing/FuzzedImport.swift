@@ -23,7 +23,8 @@ enum FuzzedImport {
     let choice = bytes.first ?? 0
     let options = ImportOptions(
       agency: choice & 1 == 0 ? nil : "mic", period: choice & 2 == 0 ? nil : "Q2/2023",
-      map: choice & 4 == 0 ? [] : ["value=2"], decimal: choice & 8 == 0 ? nil : .comma, received: .first)
+      map: choice & 4 == 0 ? [] : ["value=2"], decimal: choice & 8 == 0 ? nil : .comma,
+      received: Day(year: 2023, month: 12, day: 31) ?? .last)
     guard
       let found = try? Import.read(Array(bytes.dropFirst()), named: "f", into: store, at: "reports/n", options)
     else { return nil }

@@ -43,11 +43,54 @@ import Testing
         """)
     let checked = Shell.thuky("check", "--store", store.path)
     #expect(checked.status == 0 && checked.out.isEmpty, "\(checked)")
-    // The same again is told, and stands beside.
+    // The same again is told, and not written.
     let again = run(store, "Báo cáo.csv")
-    #expect(again.status == 0 && again.error.split(separator: "\n").count == 2)
-    #expect(again.error.hasPrefix("Báo cáo.csv:2:") && again.error.contains("reports/\(new):2"))
-    #expect(try reports(store).count == before.count + 2)
+    let told =
+      "thuky: đã nhập ngày \(day.split(separator: "-").reversed().joined(separator: "/")) trong tệp reports/\(new)"
+    #expect(again.status == 65 && again.error.contains(told), "\(again)")
+    #expect(again.out.contains("xem trước 2 trong 2 dòng đọc được, chưa ghi:"), "\(again)")
+    #expect(try reports(store).count == before.count + 1)
+  }
+
+  /// What is shown as written is written, and what is left out is named by its line.
+  @Test func previewAndResultAgree() throws {
+    let store = try TemporaryFolder.withPlan()
+    let table = Self.table + "Bộ Z;Tháng 6/2023;DL1;1;;\nBộ Công an;Tháng 12/2030;DL1;1;;\nBộ Công an;6/2023;DL1;-;;\n"
+    try store.write(table, to: "t.csv")
+    let before = try reports(store)
+    let refused = run(store, "t.csv")
+    #expect(refused.status == 65 && !refused.out.contains("sẽ ghi"), "\(refused)")
+    for line in [
+      "xem trước 2 trong 2 dòng đọc được, chưa ghi:", "2 dòng có lỗi, không ghi: dòng 4, 5",
+      "1 dòng không có số liệu, không ghi: dòng 6",
+    ] {
+      #expect(refused.out.contains(line + "\n"), "\(refused.out)")
+    }
+    #expect(refused.error.contains("t.csv:5:12: error: kỳ 2030-12 ở sau kế hoạch"), "\(refused.error)")
+    #expect(try reports(store) == before)
+    let written = run(store, "t.csv", "--skip-faulty")
+    #expect(written.status == 0 && written.out.contains("xem trước 2 trong 2 dòng sẽ ghi:"), "\(written)")
+    #expect(written.out.contains("đã ghi 2 dòng vào"))
+  }
+
+  @Test func aShareBeyondTheWholeIsShown() throws {
+    let store = try TemporaryFolder.withPlan()
+    try store.write("Đơn vị;Kỳ BC;Chỉ tiêu;Giá trị\nBộ Y tế Việt Nam;6/2023;CP2;150 %\n", to: "t.csv")
+    let outcome = run(store, "t.csv", "--dry-run")
+    #expect(outcome.status == 0 && outcome.out.contains("1 dòng có cảnh báo: dòng 2\n"), "\(outcome)")
+    #expect(outcome.error.contains("t.csv:2:29: warning: tỷ lệ ngoài khoảng 0…100 %"), "\(outcome)")
+  }
+
+  @Test func noNumberIsLeft() throws {
+    let store = try TemporaryFolder.withPlan()
+    try store.write(Self.table, to: "t.csv")
+    #expect(run(store, "t.csv").status == 0)
+    let first = try #require(try reports(store).first { $0.hasPrefix("nhap-") })
+    let last = first.replacingOccurrences(of: "-001-", with: "-999-")
+    rename(store.path + "/reports/" + first, store.path + "/reports/" + last)
+    try store.write(Self.table.replacingOccurrences(of: "DL1;1", with: "DL1;0"), to: "t.csv")
+    let outcome = run(store, "t.csv")
+    #expect(outcome.status == 73 && outcome.error.contains("hôm nay đã nhập 999 tệp"), "\(outcome)")
   }
 
   @Test func standardInput() throws {

@@ -177,7 +177,7 @@ import TextCore
     #expect(
       FileManager.default.createFile(
         atPath: file, contents: Data(bytes + Array(repeating: UInt8(ascii: "#"), count: UserFile.limit))))
-    #expect(UserFile.read(file) == .failure(.tooLarge))
+    #expect(UserFile.read(file) == .failure(.tooLarge(kibibytes: UserFile.limit >> 10)))
     guard case .success(let read)? = UserFile.read(file, cutsOff: true) else {
       Issue.record("not read")
       return

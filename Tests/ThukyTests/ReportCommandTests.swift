@@ -130,6 +130,15 @@ import Testing
     #expect(Shell.run(["sh", "-c", "cd '\(store.path)' && find . | sort"]).out == before)
   }
 
+  /// A day outside the plan's time is a warning beside the paper, and in it.
+  @Test(arguments: kinds)
+  func warnsOfADayOutsideThePlan(_ kind: [String]) {
+    let outcome = thuky(Self.arguments(kind, "2024-06-30"))
+    let warning = "Lưu ý: ngày 30/06/2024 ở sau thời gian của kế hoạch (01/01/2023–31/12/2023)"
+    #expect(outcome.status == 0 && outcome.error.hasPrefix("thuky: " + warning), "\(outcome)")
+    #expect(outcome.out.contains(warning), "\(outcome.out)")
+  }
+
   // MARK: Letters
 
   @Test func aLetterToEveryAgency() throws {
@@ -140,21 +149,45 @@ import Testing
     #expect(outcome.status == 0 && outcome.error.isEmpty, "\(outcome)")
     let names = try FileManager.default.contentsOfDirectory(atPath: letters)
     #expect(names.count == 93 && names.contains("thuky-2023-09-30-reminder-ha-noi.html"))
-    #expect(outcome.out.hasSuffix("đã ghi 93 công văn vào \(letters); 0 đơn vị không có việc quá hạn\n"))
+    #expect(outcome.out.hasSuffix("đã ghi 93 công văn vào \(letters); 0 đơn vị không có gì phải đôn đốc\n"))
     #expect(outcome.out.components(separatedBy: "\n").count == 95)
     let text = try folder.text(of: "letters/thuky-2023-09-30-reminder-ha-noi.html")
     #expect(text.contains("Kính gửi: Ủy ban nhân dân thành phố Hà Nội"))
+  }
+
+  /// A second time nothing is written twice, and nothing of another state of affairs beside the first.
+  @Test func lettersAreWrittenOnce() throws {
+    let (folder, store) = (try TemporaryFolder(), try TemporaryFolder.withPlan())
+    let letters = folder.path + "/letters"
+    let arguments = [
+      "report", "reminder", "--all", "--as-of", "2023-09-30", "--out", letters, "--store", store.path,
+    ]
+    func names() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: letters).sorted() }
     #expect(thuky(arguments).status == 0)
-    #expect(try FileManager.default.contentsOfDirectory(atPath: letters).count == 186)
-    #expect(try folder.text(of: "letters/thuky-2023-09-30-reminder-ha-noi.html") == text)
+    let first = try names()
+    unlink(letters + "/" + first[7])
+    let again = thuky(arguments)
+    #expect(again.status == 0 && again.error.isEmpty, "\(again)")
+    #expect(
+      again.out.hasSuffix(
+        "đã ghi 1 công văn vào \(letters) (92 công văn đã có, không đổi); 0 đơn vị không có gì phải đôn đốc\n"))
+    #expect(again.out.hasPrefix("đã ghi") || again.out.contains(first[7]), "\(again.out)")
+    #expect(try names() == first)
+    // Another state of the store is another letter.
+    try store.write("period,agency,indicator,value\n2023-09,moh,DL1,1\n", to: "reports/new.csv")
+    unlink(letters + "/" + first[7])
+    let refused = thuky(arguments)
+    #expect(refused.status == 73 && refused.out.isEmpty && refused.error.contains("--out"), "\(refused)")
+    #expect(try names() == first.filter { $0 != first[7] })
   }
 
   @Test func nothingToRemindOf() throws {
     let outcome = thuky(["report", "reminder", "mps", "--as-of", "2023-02-01"])
-    #expect(outcome.status == 0 && outcome.out.isEmpty && outcome.error.contains("không có việc quá hạn"), "\(outcome)")
+    #expect(outcome.status == 0 && outcome.out.isEmpty && outcome.error.contains("không lập công văn"), "\(outcome)")
     let folder = try TemporaryFolder()
     let none = thuky(["report", "reminder", "--all", "--as-of", "2023-02-01", "--out", folder.path, "--lang", "en"])
     #expect(none.status == 0 && none.out.hasPrefix("wrote 0 letters into"), "\(none)")
+    #expect(none.out.hasSuffix("; 93 agencies owe nothing\n"), "\(none)")
   }
 
   // MARK: What cannot be
@@ -168,7 +201,8 @@ import Testing
     (["report", "session", "--demo", "--store", "x"], 64, "demo"),
     (["report", "session", "--store", "/nowhere"], 66, "/nowhere"), (["verify", "abc"], 64, "SHA-256"),
     (["verify", "/etc/hostname"], 64, "SHA-256"), (["verify", "0123456789ab", "--store", "/nowhere"], 66, "/nowhere"),
-    (["verify", "/dev/zero"], 64, "SHA-256"), (["report", "nonsense"], 64, "nonsense"),
+    (["verify", "/dev/zero"], 66, "/dev/zero"), (["verify", "/etc"], 66, "/etc"),
+    (["report", "nonsense"], 64, "nonsense"),
   ])
   func oneLineAndAStatus(_ arguments: [String], _ status: Int32, _ says: String) {
     let outcome = thuky(arguments)

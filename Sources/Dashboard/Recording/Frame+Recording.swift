@@ -74,7 +74,7 @@ extension State {
   private func formHead(
     _ form: RecordForm, _ subject: Update.Subject, _ context: Context, _ room: Int
   ) -> [[Span]] {
-    let (plan, dot) = (context.plan, Character(glyphs.dot))
+    let plan = context.plan
     let title: Localized
     switch subject {
     case .task(let task), .assignment(let task, _): title = plan.tasks[task].title
@@ -93,27 +93,29 @@ extension State {
         ])
       }
     }
-    if form.kind == .takeBack {
-      let last = context.store.journal.lastStanding(of: subject, by: author)
-      rows.append([Span(context.word("Sẽ rút lại:", "This is taken back:"), .header)])
-      let text = last.map(context.line(of:)) ?? context.word("không còn gì", "nothing is left")
-      rows += TerminalText.wrap(text, to: room - 2).prefix(4).map { [Span("  " + $0)] }
-      rows.append([
-        Span(
-          context.word(
-            "Dòng này vẫn còn trong lịch sử, ghi «đã rút lại».", "It stays in the history, marked as taken back."),
-          .muted)
-      ])
-    } else {
-      let standing = form.known.filter { !$0.isTakenBack && $0.content != .undo }
-      let last = standing.last(where: \.isStatus) ?? standing.last
-      let said = last.map { " \(dot) " + context.line(of: $0) } ?? ""
-      rows.append([
-        Span(context.word("Đang là: ", "So far: "), .muted), Span(context[context.standing(of: subject)]),
-        Span(said, .muted),
-      ])
-    }
+    rows += form.kind == .takeBack ? takenBack(subject, context, room) : [standing(subject, form, context)]
     return rows + (size.height < 20 ? [] : [[]])
+  }
+
+  /// What will be taken back.
+  private func takenBack(_ subject: Update.Subject, _ context: Context, _ room: Int) -> [[Span]] {
+    let last = context.store.journal.lastStanding(of: subject, by: author)
+    let text = last.map(context.line(of:)) ?? context.word("không còn gì", "nothing is left")
+    let stays = context.word(
+      "Dòng này vẫn còn trong lịch sử, ghi «đã rút lại».", "It stays in the history, marked as taken back.")
+    return [[Span(context.word("Sẽ rút lại:", "This is taken back:"), .header)]]
+      + TerminalText.wrap(text, to: room - 2).prefix(4).map { [Span("  " + $0)] } + [[Span(stays, .muted)]]
+  }
+
+  /// How it stands, and who said so.
+  private func standing(_ subject: Update.Subject, _ form: RecordForm, _ context: Context) -> [Span] {
+    let standing = form.known.filter { !$0.isTakenBack && $0.content != .undo }
+    let last = standing.last(where: \.isStatus) ?? standing.last
+    let said = last.map { " \(Character(glyphs.dot)) " + context.line(of: $0) } ?? ""
+    return [
+      Span(context.word("Đang là: ", "So far: "), .muted), Span(context[context.standing(of: subject)]),
+      Span(said, .muted),
+    ]
   }
 
   private func fieldRows(

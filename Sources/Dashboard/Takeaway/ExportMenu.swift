@@ -108,9 +108,7 @@ extension State {
 extension Localized {
   /// The name first: it is what is new, and the end of a long line is cut.
   public static func exported(_ path: String) -> Localized {
-    let slash = path.lastIndex(of: "/") ?? path.startIndex
-    let name = path[slash...].drop { $0 == "/" }
-    let folder = slash == path.startIndex ? "/" : path[..<slash]
+    let (folder, name) = PathText.parts(path)
     return Localized("đã ghi \(name) vào \(folder)", "wrote \(name) into \(folder)")
   }
 

@@ -110,8 +110,7 @@ extension Page {
     case .pillar(let id): return [.pillar(id)]
     case .agency(let id), .figure(let id, _), .report(let id, _, _, _), .assignment(_, let id):
       guard let index = plan.agencyIndex(id), plan.agencies[index].kind != .national else { return [] }
-      let isPressed = assessment.pressed.contains { $0.agency == index }
-      return [.agency(id)] + (isPressed ? [.reminder(id)] : [])
+      return [.agency(id)] + (ReminderLetter.isDue(to: index, assessment) ? [.reminder(id)] : [])
     default: return []
     }
   }

@@ -8,7 +8,7 @@ enum ForeignPeriod {
     let text = text.precomposed
     if Day(iso: text) != nil || Day(monthEnd: text) != nil { return text }
     guard text.utf8.count <= 60 else { return nil }
-    let words = ForeignText.allWords(text).split(separator: " ").flatMap(splitLetters)
+    let words = ForeignText.allWords(text).inOneSpelling.split(separator: " ").flatMap(splitLetters)
     let numbers = words.compactMap { Int($0) }
     let names = words.filter { Int($0) == nil && roman[$0] == nil }
     if names.isEmpty, numbers.count == words.count { return plain(words, numbers) }
@@ -37,12 +37,12 @@ enum ForeignPeriod {
   }
 
   private static func named(_ names: [String], _ numbers: [Int]) -> String? {
-    let words = names.filter { !["nam", "dau", "den", "het", "ky", "of", "year", "luy", "ke"].contains($0) }
+    let words = names.filter { !["nam", "dau", "den", "het", "ki", "of", "year", "luy", "ke"].contains($0) }
     switch (words, numbers.count) {
     case (["thang"], 2), (["t"], 2), (["month"], 2):
       // «6 tháng đầu năm 2023» and «tháng 6 năm 2023» end with the same month.
       return month(numbers[0], numbers[1])
-    case (["quy"], 2), (["q"], 2), (["quarter"], 2):
+    case (["qui"], 2), (["q"], 2), (["quarter"], 2):
       return (1...4).contains(numbers[0]) ? month(numbers[0] * 3, numbers[1]) : nil
     case ([], 3), (["ngay"], 3), (["ngay", "thang"], 3):
       return fullYear(numbers[2]) ? Day(year: numbers[2], month: numbers[1], day: numbers[0])?.iso : nil

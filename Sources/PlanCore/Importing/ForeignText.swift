@@ -42,6 +42,19 @@ enum ForeignText {
     "khong co so lieu", "chua bao cao", "null",
   ]
 
+  /// What people write for 1 and for 0 where yes or no is asked. «Chưa có» alone is above: it may mean that there is no
+  /// figure yet.
+  private static let (yes, no): (Set, Set) = (
+    ["co", "da co", "dat", "da dat", "x", "✓", "✔", "√", "yes"], ["khong", "chua", "khong dat", "chua dat", "no"]
+  )
+
+  /// The figure that a word stands for; `nil` of any other text.
+  static func yesOrNo(_ text: String) -> String? {
+    guard text.utf8.count <= 40 else { return nil }
+    let word = text.folded
+    return yes.contains(word) ? "1" : no.contains(word) ? "0" : nil
+  }
+
   /// Whether a cell says that there is nothing: that is no zero.
   static func isMissing(_ text: String) -> Bool { text.utf8.count <= 40 && missing.contains(text.folded) }
 }

@@ -21,6 +21,19 @@ public struct Import: Sendable {
     public var decimal: DecimalSign?
   }
 
+  /// Why a row is not written.
+  public enum LeftOut: Hashable, Sendable {
+    case faulty
+    case empty
+  }
+
+  /// Where the store has all of the rows already, with the same figures.
+  public struct Repeated: Hashable, Sendable {
+    /// The first row's file, and the day that it says it came in on.
+    public var file: String
+    public var received: Day?
+  }
+
   /// Rows of `preview`.
   public static let previewed = 5
   /// Bytes of the largest table that is read.
@@ -40,14 +53,32 @@ public struct Import: Sendable {
   /// Rows that will be written.
   public internal(set) var rowCount = 0
   /// Rows without a figure, of which nothing is written.
-  public internal(set) var emptyCount = 0
+  public private(set) var emptyCount = 0
   /// Rows with an error, of which nothing is written.
-  public internal(set) var faultyCount = 0
+  public private(set) var faultyCount = 0
+  /// The lines of the first rows that are left out.
+  public private(set) var leftOut: [LeftOut: [Int]] = [:]
+  /// The lines that have a warning.
+  public var warnedLines: [Int] {
+    Set(findings.kept.filter { $0.severity == .warning && $0.line > headerLine }.map(\.line)).sorted()
+  }
   public internal(set) var findings = Findings()
   /// The whole file that will be written.
   public internal(set) var bytes: [UInt8] = []
   /// The id of the one agency that all rows are of.
   public internal(set) var agency: String?
+
+  /// The same as what the store has: nothing that would be new.
+  public internal(set) var repeated: Repeated?
+
+  /// Lines that `leftOut` keeps of each kind.
+  public static let mostLeftOut = 20
+
+  /// Counts a row of which nothing is written.
+  mutating func leaveOut(_ kind: LeftOut, line: Int) {
+    if kind == .faulty { faultyCount += 1 } else { emptyCount += 1 }
+    if leftOut[kind, default: []].count < Self.mostLeftOut { leftOut[kind, default: []].append(line) }
+  }
 
   /// The columns of the file that will be written.
   public static let header = ReportColumn.allCases.map(\.name)

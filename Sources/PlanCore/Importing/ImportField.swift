@@ -40,8 +40,8 @@ public enum ImportField: String, Sendable, CaseIterable {
     switch self {
     case .period:
       [
-        "period", "reporting period", "ky bao cao", "ky so lieu", "thoi ky", "ky", "thoi diem", "thoi gian", "thang",
-        "quy", "ngay so lieu", "as of", "month", "quarter", "date",
+        "period", "reporting period", "ky bao cao", "ky bc", "ky so lieu", "thoi ky", "ky", "thoi diem", "thoi gian",
+        "thang", "quy", "ngay so lieu", "as of", "month", "quarter", "date",
       ]
     case .agency:
       [
@@ -75,13 +75,15 @@ public enum ImportField: String, Sendable, CaseIterable {
   private static let known: [String: (field: ImportField, rank: Int)] = {
     var known: [String: (field: ImportField, rank: Int)] = [:]
     for field in allCases {
-      for (rank, name) in field.names.enumerated() { known[name] = (field, rank) }
+      for (rank, name) in field.names.enumerated() { known[name.inOneSpelling] = (field, rank) }
     }
     return known
   }()
 
   /// What a heading means: the less the rank, the surer.
-  static func find(_ heading: String) -> (field: ImportField, rank: Int)? { known[ForeignText.words(heading)] }
+  static func find(_ heading: String) -> (field: ImportField, rank: Int)? {
+    known[ForeignText.words(heading).inOneSpelling]
+  }
 
   /// Whether a column is one that says nothing of its row's figure.
   static func isUnread(_ heading: String) -> Bool {

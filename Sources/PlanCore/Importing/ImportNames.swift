@@ -23,7 +23,9 @@ struct ImportNames: Sendable {
     self.indicators = indicators
   }
 
-  private static func letters(_ text: String) -> String { ForeignText.allWords(text).filter { $0 != " " } }
+  private static func letters(_ text: String) -> String {
+    ForeignText.allWords(text).inOneSpelling.filter { $0 != " " }
+  }
 
   // MARK: Agencies
 
@@ -37,8 +39,8 @@ struct ImportNames: Sendable {
     guard !text.isEmpty, text.utf8.count <= Self.longest else { return [] }
     if let index = tables.indicators[text] { return [index] }
     let words = ForeignText.allWords(text)
-    if let found = indicators[words.filter { $0 != " " }] { return found }
-    if let found = indicators[ForeignText.words(text).filter { $0 != " " }] { return found }
+    if let found = indicators[Self.letters(text)] { return found }
+    if let found = indicators[ForeignText.words(text).inOneSpelling.filter { $0 != " " }] { return found }
     // «DL1. Danh mục cơ sở dữ liệu».
     guard let first = words.split(separator: " ").first else { return [] }
     return tables.plan.indicators.indices.filter { tables.plan.indicators[$0].id.lowercased() == first }

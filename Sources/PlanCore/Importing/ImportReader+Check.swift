@@ -11,13 +11,13 @@ extension ImportReader {
     var row = Row<ReportColumn>(bytes, file: name)
     row.positions = ReportColumn.allCases.map(\.rawValue)
     guard row.next(), row.isWhole(columnCount: ReportColumn.allCases.count) else { return false }
-    let isRead = ReportRow(row: &row, tables: store.tables) != nil
+    let read = ReportRow(row: &row, tables: store.tables)
     for finding in row.findings.kept {
       let cell = row.reader.cells.lastIndex { ByteText.columns(in: bytes[..<$0.start]) < finding.column } ?? 0
       add(finding.severity, at: offset(sourceColumn(of: cell, figure)), finding.message)
     }
-    guard isRead, !hasError else { return false }
-    tellOfRepetition(imported, figure)
+    guard let read, !hasError else { return false }
+    tellOfRepetition(imported, read.report, figure)
     return true
   }
 
@@ -30,7 +30,7 @@ extension ImportReader {
 
   // MARK: What is said twice
 
-  private mutating func tellOfRepetition(_ row: ImportedRow, _ figure: ImportColumns.Figure) {
+  private mutating func tellOfRepetition(_ row: ImportedRow, _ report: Report, _ figure: ImportColumns.Figure) {
     let place = offset(figure.columns[.value] ?? figure.columns.values.min())
     if let line = lines.updateValue(reader.line, forKey: row.subject) {
       add(
@@ -41,13 +41,31 @@ extension ImportReader {
     }
     let history = store.reports.history(indicator: row.subject.indicator, agency: row.subject.agency)
     guard let known = history.last(where: { $0.end == row.subject.end }) else { return }
-    let message = repetition(of: known)
+    let isSame = known.saysTheSame(as: report)
+    if isSame { repeated.append(known) }
+    let message = isSame ? sameness(with: known) : repetition(of: known)
     add(.warning, at: place, message)
   }
 
-  private func repetition(of known: Report) -> Localized {
+  /// Where all rows are what the store has: which file that is.
+  func repetition(ofRows count: Int) -> Import.Repeated? {
+    guard count > 0, repeated.count == count, let first = repeated.first else { return nil }
+    return Import.Repeated(file: file(of: first), received: store.details(of: [first])[first.place]?.received)
+  }
+
+  private func file(of known: Report) -> String {
     let files = store.reports.files
-    let file = files.indices.contains(known.place.file) ? files[known.place.file] : ""
+    return files.indices.contains(known.place.file) ? files[known.place.file] : ""
+  }
+
+  private func sameness(with known: Report) -> Localized {
+    let place = "\(file(of: known)):\(known.place.line)"
+    return Localized(
+      "kỳ này đã có đúng số liệu này ở \(place)", "\(place) has just this figure for this period already")
+  }
+
+  private func repetition(of known: Report) -> Localized {
+    let file = file(of: known)
     let isLater = path.utf8.lexicographicallyPrecedes(file.utf8)
     let message = Localized(
       "kỳ này đã có số liệu \(known.figures(.vietnamese)) ở \(file):\(known.place.line); ",
@@ -62,6 +80,10 @@ extension ImportReader {
 }
 
 extension Report {
+  fileprivate func saysTheSame(as other: Report) -> Bool {
+    (value, numerator, denominator) == (other.value, other.numerator, other.denominator)
+  }
+
   /// Its value, else its parts.
   fileprivate func figures(_ language: Language) -> String {
     let numbers = value.map { [$0] } ?? [numerator, denominator].compactMap(\.self)

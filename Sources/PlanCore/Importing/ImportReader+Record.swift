@@ -16,7 +16,7 @@ extension ImportReader {
     }
     // A heading of a part of the table says no figure, nor who should have one.
     guard !figures.isEmpty else {
-      result.emptyCount += 1
+      result.leaveOut(.empty, line: reader.line)
       return []
     }
     let (agency, period) = (readAgency(), readPeriod())
@@ -26,7 +26,7 @@ extension ImportReader {
     for figure in figures {
       let wasFaulty = hasError
       let indicator = figure.indicator ?? readIndicator()
-      let numbers = readNumbers(figure, of: indicator)
+      let numbers = readNumbers(figure, of: indicator, from: agency)
       if let agency, let period, let indicator, let end = Day(iso: period) ?? Day(monthEnd: period), !hasError {
         let cells = [
           period, store.plan.agencies[agency].id, store.plan.indicators[indicator].id, numbers[.value] ?? "",
@@ -39,7 +39,7 @@ extension ImportReader {
       // One figure's fault is not the next one's.
       hasError = wasFaulty
     }
-    if isFaulty { result.faultyCount += 1 }
+    if isFaulty { result.leaveOut(.faulty, line: reader.line) }
     return rows
   }
 
@@ -78,6 +78,7 @@ extension ImportReader {
       add(.error, .period, .notAPeriod(text))
       return nil
     }
+    guard isInTime(known) else { return nil }
     if let period, period != known {
       add(
         .error, .period,
@@ -87,6 +88,40 @@ extension ImportReader {
       return nil
     }
     return known
+  }
+
+  /// Whether a period is one that there may be figures of. Those of earlier years are where a plan starts from.
+  private mutating func isInTime(_ period: String) -> Bool {
+    if let fault = Self.fault(of: period, store, options) {
+      add(.error, .period, fault)
+      return false
+    }
+    let start = store.plan.settings.start
+    if let day = Day(iso: period) ?? Day(monthEnd: period), day < start {
+      add(
+        .warning, .period,
+        Localized(
+          "kỳ \(period) ở trước kế hoạch (từ \(start.slashed)); chỉ dùng làm mức đầu kỳ",
+          "the period \(period) is before the plan (from \(start.slashed)); it serves as a baseline only"))
+    }
+    return true
+  }
+
+  /// Why there can be no figure of a period yet, or ever; `nil` where there can.
+  static func fault(of period: String, _ store: Store, _ options: ImportOptions) -> Localized? {
+    let (end, today) = (store.plan.settings.end, options.received)
+    guard let day = Day(iso: period) ?? Day(monthEnd: period) else { return nil }
+    if day > end.monthEnd {
+      return Localized(
+        "kỳ \(period) ở sau kế hoạch (đến \(end.slashed)); sửa kỳ báo cáo",
+        "the period \(period) is after the plan (to \(end.slashed)); correct it")
+    }
+    if day > today.monthEnd {
+      return Localized(
+        "kỳ \(period) chưa đến (hôm nay \(today.slashed)); sửa kỳ báo cáo",
+        "the period \(period) is still to come (today is \(today.slashed)); correct it")
+    }
+    return nil
   }
 
   private mutating func readIndicator() -> Int? {
@@ -110,54 +145,6 @@ extension ImportReader {
     if source.isEmpty || store.tables.sources[source] != nil { return (source, note) }
     return ("", note.isEmpty ? "Nguồn: \(source)" : "Nguồn: \(source); \(note)")
   }
-
-  // MARK: Figures
-
-  private mutating func readNumbers(_ figure: ImportColumns.Figure, of indicator: Int?) -> [ImportField: String] {
-    var numbers: [ImportField: String] = [:]
-    for (field, column) in figure.columns.sorted(by: { $0.value < $1.value }) {
-      let text = text(column)
-      guard !ForeignText.isMissing(text) else { continue }
-      guard let number = ForeignNumber(text) else {
-        add(.error, at: offset(column), .notANumber(text))
-        continue
-      }
-      if number.isPercentage, field != .value {
-        add(
-          .error, at: offset(column),
-          Localized(
-            "«\(text.brief)» là tỷ lệ; tử số và mẫu số là số đếm", "«\(text.brief)» is a share; parts are counts"))
-        continue
-      }
-      if number.isPercentage, let unit = indicator.map({ store.plan.indicators[$0].unit }), unit != "%" {
-        add(
-          .error, at: offset(column),
-          Localized("chỉ tiêu không tính bằng %; đơn vị là «\(unit)»", "it is not counted in %, but in «\(unit)»"))
-        continue
-      }
-      if let digits = number.text(decimalSign(number, column)) {
-        numbers[field] = digits
-      } else if number.isAmbiguous {
-        add(.error, at: offset(column), .ambiguous(text, number))
-      } else {
-        let sign = options.decimal ?? .comma
-        add(.error, at: offset(column), .otherSign(text, sign))
-      }
-    }
-    return numbers
-  }
-
-  /// The sign that a number is read by: the one that was named, else the column's, else what it shows itself; `nil`
-  /// where nothing decides.
-  private func decimalSign(_ number: ForeignNumber, _ column: Int) -> DecimalSign? {
-    if let sign = options.decimal { return sign }
-    if number.asComma == number.asPoint { return .point }
-    return decimals[column]?.sign ?? number.evidence
-  }
-}
-
-extension ForeignNumber {
-  fileprivate func text(_ sign: DecimalSign?) -> String? { sign.flatMap { text($0) } }
 }
 
 extension Localized {
@@ -165,29 +152,5 @@ extension Localized {
     Localized(
       "ô «\(field.title.vietnamese)» để trống (ô gộp trong Excel chỉ có giá trị ở dòng đầu); điền vào từng dòng",
       "«\(field.title.english)» is empty (of merged cells only the first has a value); fill it in on every row")
-  }
-
-  fileprivate static func notANumber(_ text: String) -> Localized {
-    Localized(
-      "«\(text.brief)» không phải là số; viết như 16,5, hoặc để trống nếu chưa có số liệu",
-      "«\(text.brief)» is not a number; write it as 16.5, or leave it empty where there is none")
-  }
-
-  fileprivate static func ambiguous(_ text: String, _ number: ForeignNumber) -> Localized {
-    let (comma, point) = (number.asComma ?? "", number.asPoint ?? "")
-    // What stands for a whole number in one reading has a point in the other.
-    let whole = comma.contains(".") ? point : comma
-    let decimal = comma.contains(".") ? comma : point
-    let shown = String(decimal.map { $0 == "." ? "," : $0 })
-    return Localized(
-      "«\(text.brief)» có thể là \(whole) hoặc \(shown), cả cột không cho biết; viết lại, hoặc thêm --decimal comma (hay point)",
-      "«\(text.brief)» may be \(whole) or \(decimal), and nothing in the column tells; write it anew, or add --decimal comma (or point)"
-    )
-  }
-
-  fileprivate static func otherSign(_ text: String, _ sign: DecimalSign) -> Localized {
-    Localized(
-      "«\(text.brief)» không đọc được với --decimal \(sign.rawValue)",
-      "«\(text.brief)» cannot be read with --decimal \(sign.rawValue)")
   }
 }

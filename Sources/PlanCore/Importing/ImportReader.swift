@@ -18,6 +18,8 @@ struct ImportReader {
   /// The record that is being read.
   var reader: CSVReader
   var hasError = false
+  /// What the store has just so already of the rows that are written.
+  var repeated: [Report] = []
   /// Of rows that are written, by what they speak of: the line.
   var lines: [Subject: Int] = [:]
 
@@ -45,6 +47,7 @@ struct ImportReader {
     }
     if let text = options.period {
       guard let known = ForeignPeriod.store(text) else { throw .option(name: "--period", .notAPeriod(text)) }
+      if let fault = Self.fault(of: known, store, options) { throw .option(name: "--period", fault) }
       period = known
     } else {
       period = nil
@@ -62,7 +65,7 @@ struct ImportReader {
     reader = table.reader
     while reader.next() {
       guard isWhole() else {
-        result.faultyCount += 1
+        result.leaveOut(.faulty, line: reader.line)
         continue
       }
       for row in readRecord(&result) {
@@ -74,6 +77,7 @@ struct ImportReader {
     }
     result.bytes = text.bytes
     result.findings = findings
+    result.repeated = repetition(ofRows: result.rowCount)
     if agencies.count == 1, let only = agencies.first { result.agency = store.plan.agencies[only].id }
     return result
   }

@@ -3,6 +3,9 @@ internal import TextCore
 
 /// Where an import is written: a new file under a store's `reports/`, which no file that is there gives way to.
 public struct NewReportFile: Sendable {
+  /// Imports that a day has numbers for.
+  public static let mostOfADay = 999
+
   /// As the system resolves it.
   private let root: String
   private let hasReports: Bool
@@ -77,8 +80,8 @@ public struct NewReportFile: Sendable {
 
   /// A file's name without its folders and its ending.
   static func stem(_ path: String) -> String {
-    let name = path.split(separator: "/").last ?? ""
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return String(name) }
+    let name = PathText.parts(path).name
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
     return String(name[..<dot])
   }
 
@@ -90,7 +93,8 @@ public struct NewReportFile: Sendable {
   ///   - agency: of which all rows are, in the file's name.
   ///   - source: the path of the table that it comes from, in the file's name too.
   /// - Returns: its path within the store.
-  /// - Throws: `StoreError.system` where the system refuses; nothing is left behind then.
+  /// - Throws: `StoreError.system` where the system refuses, with `EEXIST` where no number is left; nothing is left behind
+  ///   then.
   public func write(_ bytes: [UInt8], agency: String?, source: String) throws(StoreError) -> String {
     try write(bytes, agency: agency, source: source, RealFileSystem())
   }
@@ -104,7 +108,7 @@ public struct NewReportFile: Sendable {
     do throws(StoreError) {
       let path = try NewFile.write(bytes, in: folder, system) { attempt in
         let number = number + attempt - 1
-        return number > 999 ? nil : name(number, parts) + ".csv"
+        return number > Self.mostOfADay ? nil : name(number, parts) + ".csv"
       }
       if !hasReports { try syncRoot(unlessRemoving: path, system) }
       return String(decoding: path.utf8.dropFirst(root.utf8.count + 1), as: UTF8.self)

@@ -38,15 +38,12 @@ public enum AgencyPaper {
       facts.append(Paper.Fact(source.word("Người chịu trách nhiệm", "Who answers"), source[member.office] + role))
     }
     let tally = source.work(of: agency).reduce(into: Tally()) { $0.add($1.state, isDueSoon: $1.isDueSoon) }
-    let done = tally.doneOnTime + tally.doneLate
     facts += [
       Paper.Fact(
         source.word("Việc được giao", "Work"),
-        source.word(
-          "hoàn thành \(done)/\(done + tally.openInTime + tally.openOverdue); quá hạn \(tally.openOverdue), trong đó "
-            + "\(tally.unreported) chưa có thông tin; \(tally.pending) chờ phụ lục",
-          "\(done) of \(done + tally.openInTime + tally.openOverdue) done; \(tally.openOverdue) overdue, of these "
-            + "\(tally.unreported) without a word; \(tally.pending) await the annex")),
+        source.text(of: tally)
+          + (tally.pending == 0
+            ? "" : source.word("; \(tally.pending) chờ phụ lục", "; \(tally.pending) await the annex"))),
       Paper.Fact(
         source.word("Chỉ tiêu đã báo cáo", "Indicators reported"),
         "\(reported)/\(indicators)" + lastReport(source, agency)),
@@ -113,7 +110,9 @@ public enum AgencyPaper {
         return [
           .text(indicator.id), .text(source[indicator.title]), .text(indicator.targetText(source.language)),
           .text("\(value) (\(figure.period.monthAndYear))"), .text(group(index, source, agency)),
-          .text(source[cell.status.shortName]),
+          .text(
+            cell.status == .noData
+              ? source.word("số liệu trước kế hoạch", "from before the plan") : source[cell.status.shortName]),
         ]
       })
   }

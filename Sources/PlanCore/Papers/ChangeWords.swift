@@ -44,9 +44,8 @@ struct ChangeWords {
     switch change.subject {
     case .pillar(let index): return source.percent(assessment.pillars[index].attainment)
     case .indicator(let index):
-      let assessed = assessment.indicators[index]
-      let status = source[assessed.status.shortName]
-      guard let headline = assessed.headline else { return status }
+      let status = source.statusText(index, of: assessment)
+      guard let headline = assessment.indicators[index].headline else { return status }
       return source.text(headline.figure, of: plan.indicators[index]) + ", " + status
     case .task(_, let from, let to, _), .action(_, let from, let to): return source[(isLater ? to : from).shortName]
     case .reporting(let agency):

@@ -27,12 +27,8 @@ public enum ChangesPaper {
   }
 
   private static func summary(_ changes: [Change], _ source: PaperSource) -> String {
-    func count(_ direction: Change.Direction) -> Int { changes.count { $0.direction == direction } }
     if changes.isEmpty { return source.word("Không có gì thay đổi.", "Nothing changed.") }
-    return source.word(
-      "\(changes.count) thay đổi: \(count(.better)) tốt lên, \(count(.worse)) xấu đi, \(count(.neither)) khác.",
-      "\(source.count(changes.count, "", "change")): \(count(.better)) better, \(count(.worse)) worse, "
-        + "\(count(.neither)) other.")
+    return source.count(changes.count, "thay đổi", "change") + ": \(source.text(of: changes))."
   }
 
   private static func table(_ changes: [Change], _ words: ChangeWords) -> DataTable {
@@ -48,5 +44,15 @@ public enum ChangesPaper {
           .text(words.after(change)), .text(source[change.direction.name]),
         ]
       })
+  }
+}
+
+extension PaperSource {
+  /// How many of them are of which direction, those that none is of left out: `44 tốt lên, 3 xấu đi`.
+  func text(of changes: [Change]) -> String {
+    Change.Direction.allCases.compactMap { direction in
+      let count = changes.count { $0.direction == direction }
+      return count == 0 ? nil : "\(count) \(self[direction.name])"
+    }.joined(separator: ", ")
   }
 }

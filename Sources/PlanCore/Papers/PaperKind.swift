@@ -7,7 +7,7 @@ public enum PaperKind: Hashable, Sendable {
   case pillar(Int)
   case changes(from: Day)
 
-  /// The paper; `nil` of a reminder where the agency has nothing overdue, and of what the plan does not have.
+  /// The paper; `nil` of a reminder where the agency owes nothing, and of what the plan does not have.
   public func paper(_ source: PaperSource) -> Paper? {
     let plan = source.plan
     switch self {

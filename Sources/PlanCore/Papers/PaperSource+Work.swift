@@ -54,6 +54,7 @@ extension PaperSource {
       return word("đến hạn \(-days) ngày trước", "due \(-days) \(days == -1 ? "day" : "days") ago")
     }
     if days < 0 { return word("quá hạn \(-days) ngày", "\(-days) \(days == -1 ? "day" : "days") late") }
+    if days == 0 { return word("hôm nay", "today") }
     return word("còn \(days) ngày", "\(days) \(days == 1 ? "day" : "days") left")
   }
 }

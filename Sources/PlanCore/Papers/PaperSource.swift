@@ -35,11 +35,34 @@ public struct PaperSource {
 
   subscript(_ text: Localized) -> String { text[language] }
 
-  /// A paper with its title; of made-up data it says so before anything else.
+  /// The same in a language.
+  func spoken(in language: Language) -> PaperSource {
+    PaperSource(store, assessment, language, version: version, fingerprint: fingerprint, measure: measure)
+  }
+
+  /// A paper with its title; of made-up data, and of a day outside the plan's time, it says so before anything else.
   func paper(_ title: String) -> Paper {
     var paper = Paper(title: title, language)
     if plan.settings.isSimulated { paper.blocks.append(.text(simulatedText)) }
+    if let warning { paper.blocks.append(.text(warning[language])) }
     return paper
+  }
+
+  /// That the day lies outside the plan's time; `nil` where it does not.
+  public var warning: Localized? {
+    let (start, end) = (plan.settings.start, plan.settings.end)
+    let time = "\(start.slashed)–\(end.slashed)"
+    if asOf < start {
+      return Localized(
+        "Lưu ý: ngày \(asOf.slashed) ở trước thời gian của kế hoạch (\(time)).",
+        "Note: \(asOf.slashed) is before the plan's time (\(time)).")
+    }
+    if asOf <= end { return nil }
+    return Localized(
+      "Lưu ý: ngày \(asOf.slashed) ở sau thời gian của kế hoạch (\(time)); số liệu chỉ tiêu tính đến \(end.slashed), công "
+        + "việc tính đến ngày này.",
+      "Note: \(asOf.slashed) is after the plan's time (\(time)); figures are those up to \(end.slashed), work is as of this "
+        + "day.")
   }
 
   /// What the paper was made from, at its foot.
@@ -116,6 +139,20 @@ public struct PaperSource {
   }
 
   func percent(_ share: Double) -> String { PercentText.text(share, language) }
+
+  /// An indicator's status; where there is a figure that cannot carry one, what it lacks.
+  func statusText(_ index: Int, of assessment: Assessment) -> String {
+    let assessed = assessment.indicators[index]
+    guard assessed.status == .noData, let headline = assessed.headline else {
+      return self[assessed.status.shortName]
+    }
+    if headline.isPartial, headline.figure.period >= plan.settings.start {
+      return word(
+        "mới có số liệu của \(assessed.reported)/\(assessed.inScope) đơn vị",
+        "figures of only \(assessed.reported) of \(assessed.inScope) agencies")
+    }
+    return word("chỉ có số liệu trước kế hoạch", "only a figure from before the plan")
+  }
 
   /// A figure with the month or day that it speaks of and what sort it is: `61,9 % (31/08/2023, công bố)`.
   func headlineText(_ index: Int) -> String {

@@ -48,7 +48,7 @@ public enum PillarPaper {
         return [
           .text(indicator.id), .text(source[indicator.title]), .text(indicator.targetText(source.language)),
           .text(source.headlineText(index)), .text("\(own.reported)/\(own.inScope)"),
-          .text(source[own.status.shortName]),
+          .text(source.statusText(index, of: source.assessment)),
         ]
       })
   }

@@ -1,30 +1,51 @@
 internal import TextCore
 
-/// *Công văn đôn đốc*: a letter to an agency with something overdue, in the form of an official letter of Viet Nam
-/// (Decree 30/2020/NĐ-CP, Appendix I and form 1.5).
+/// *Công văn đôn đốc*, or where nothing is known to be late *công văn đề nghị cung cấp thông tin, số liệu*: a letter to an
+/// agency in the form of an official letter of Viet Nam (Decree 30/2020/NĐ-CP, Appendix I and form 1.5).
 ///
-/// What somebody said is not done is called overdue, with its days; what nobody has spoken of is asked about. Number, day,
-/// post and name of who signs are left open, and so is the number of a document that the store does not know.
+/// It asks for what the agency itself has to do: its assignments, the actions that it leads, the figures of indicators that
+/// name it. What somebody said is not done is called overdue, with its days; what nobody has spoken of is asked about.
+/// Number, day, post and name of who signs are left open, and so is the number of a document that the store does not know.
 public struct ReminderLetter {
-  private let source: PaperSource
-  private let agency: Int
-  private let late: [Owed]
-  private let unheard: [Owed]
-  private let soon: [Owed]
-  private let silent: [Int]
+  let source: PaperSource
+  let agency: Int
+  let late: [Owed]
+  let unheard: [Owed]
+  let soon: [Owed]
+  let silent: [Int]
 
   /// What is left for a hand to fill in.
-  private static let blank = "…"
+  static let blank = "…"
 
   /// - Parameter agency: index into the plan's agencies.
-  /// - Returns: `nil` where the agency has nothing overdue: there is nothing to remind it of.
+  /// - Returns: `nil` where nothing is due to come from the agency.
   public static func paper(_ source: PaperSource, agency: Int) -> Paper? {
-    let letter = ReminderLetter(source, agency)
-    return letter.late.isEmpty && letter.unheard.isEmpty ? nil : letter.paper
+    isDue(to: agency, source.assessment) ? ReminderLetter(source, agency).paper : nil
   }
 
-  /// The agencies that a letter is due to, the most pressing first.
-  public static func agencies(_ assessment: Assessment) -> [Int] { assessment.pressed.map(\.agency) }
+  /// Whether an agency owes something that a letter would ask for: work that is past its day, or figures that nobody has
+  /// sent although some month's are overdue.
+  public static func isDue(to agency: Int, _ assessment: Assessment) -> Bool {
+    guard assessment.assessor.plan.agencies[agency].kind != .national else { return false }
+    if assessment.pressed.contains(where: { $0.agency == agency }) { return true }
+    return !silentIndicators(of: agency, assessment).isEmpty
+  }
+
+  /// The agencies that a letter is due to, the most pressing first, those that only figures are wanted of last.
+  public static func agencies(_ assessment: Assessment) -> [Int] {
+    let pressed = assessment.pressed.map(\.agency)
+    let others = Set(assessment.assessor.plan.agencies.indices).subtracting(pressed).sorted()
+    return (pressed + others).filter { isDue(to: $0, assessment) }
+  }
+
+  /// Of the agency's indicators those that it has never reported on; none as long as no month's report is overdue.
+  private static func silentIndicators(of agency: Int, _ assessment: Assessment) -> [Int] {
+    guard assessment.reporting(of: agency).missing > 0 else { return [] }
+    let indicators = assessment.assessor.plan.indicators
+    return indicators.indices.filter {
+      indicators[$0].scope.contains(agency) && !assessment.hasReported(agency: agency, indicator: $0)
+    }
+  }
 
   private init(_ source: PaperSource, _ agency: Int) {
     self.source = source
@@ -33,17 +54,18 @@ public struct ReminderLetter {
     late = work.filter { $0.state == .openOverdue }
     unheard = work.filter { $0.state == .unreported }
     soon = work.filter(\.isDueSoon)
-    silent = source.plan.indicators.indices.filter { index in
-      source.plan.indicators[index].scope.contains(agency)
-        && !source.assessment.hasReported(agency: agency, indicator: index)
-    }
+    silent = Self.silentIndicators(of: agency, source.assessment)
   }
 
-  private func word(_ vietnamese: String, _ english: String) -> String { source.word(vietnamese, english) }
-  private var settings: PlanSettings { source.plan.settings }
+  func word(_ vietnamese: String, _ english: String) -> String { source.word(vietnamese, english) }
+  var settings: PlanSettings { source.plan.settings }
 
   private var paper: Paper {
-    var paper = source.paper(word("Công văn đôn đốc: ", "Letter of reminder: ") + source.name(agency))
+    let kind =
+      late.isEmpty
+      ? word("Công văn đề nghị cung cấp ", "Letter asking for ") + wanted
+      : word("Công văn đôn đốc", "Letter of reminder")
+    var paper = source.paper("\(kind): \(source.name(agency))")
     paper.showsTitle = false
     paper.blocks += [
       .halves(sender, state), .halves(number, placeAndDay),
@@ -65,154 +87,5 @@ public struct ReminderLetter {
           "chỗ «…» và trong ngoặc vuông để người soạn, văn thư điền",
           "«…» and square brackets are to be filled in by hand")))
     return paper
-  }
-
-  // MARK: Head and foot
-
-  private var sender: [Paper.Line] {
-    [
-      Paper.Line(word("ỦY BAN QUỐC GIA", "NATIONAL COMMITTEE"), .bold),
-      Paper.Line(word("VỀ CHUYỂN ĐỔI SỐ", "ON DIGITAL TRANSFORMATION"), .bold), Paper.Line("————"),
-    ]
-  }
-
-  private var state: [Paper.Line] {
-    [
-      Paper.Line(word("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SOCIALIST REPUBLIC OF VIET NAM"), .bold),
-      Paper.Line(word("Độc lập - Tự do - Hạnh phúc", "Independence - Freedom - Happiness"), .bold),
-      Paper.Line("———————————"),
-    ]
-  }
-
-  private var number: [Paper.Line] {
-    [Paper.Line(word("Số: …/…", "No.: …/…")), Paper.Line(subject)]
-  }
-
-  private var subject: String {
-    let what =
-      settings.decision.isEmpty ? source[settings.shortTitle] : word("Quyết định số ", "Decision ") + settings.decision
-    return word("V/v đôn đốc thực hiện ", "Re: carrying out ") + what
-  }
-
-  /// The day is that of the signature.
-  private var placeAndDay: [Paper.Line] {
-    [Paper.Line(word("Hà Nội, ngày … tháng … năm …", "Hanoi, … … …"), .italic)]
-  }
-
-  private var recipients: [Paper.Line] {
-    [
-      Paper.Line(word("Nơi nhận:", "Copies:"), .italic, isLeading: true),
-      Paper.Line(word("- Như trên;", "- as above;"), isLeading: true),
-      Paper.Line(word("- Lưu: VT, ….", "- file."), isLeading: true),
-    ]
-  }
-
-  private var signature: [Paper.Line] {
-    [
-      Paper.Line(word("[QUYỀN HẠN, CHỨC VỤ NGƯỜI KÝ]", "[POST OF WHO SIGNS]"), .bold), Paper.Line(""), Paper.Line(""),
-      Paper.Line(word("[Họ và tên]", "[Name]"), .bold),
-    ]
-  }
-
-  /// A province is written to by way of its people's committee.
-  private var addressee: String {
-    let name = source.name(agency)
-    guard source.plan.agencies[agency].kind == .province else { return name }
-    return source.language == .vietnamese
-      ? "Ủy ban nhân dân " + name.prefix(1).lowercased() + name.dropFirst() : "People's Committee of " + name
-  }
-
-  // MARK: Body
-
-  private var opening: String {
-    let under =
-      source.decision.isEmpty
-      ? word("Thực hiện ", "Under the ") + source[settings.title]
-      : word("Thực hiện ", "Under ") + source.decision + word(" về ", ", the ") + source[settings.title]
-    return under
-      + word(
-        ", qua theo dõi, tổng hợp đến ngày \(source.formal(source.asOf)), Ủy ban Quốc gia về chuyển đổi số đề nghị "
-          + "\(addressee) quan tâm chỉ đạo các nội dung sau:",
-        ", and as far as is known on \(source.formal(source.asOf)), the National Committee on Digital Transformation "
-          + "respectfully draws the attention of the \(addressee) to the following.")
-  }
-
-  private var lateText: String {
-    word(
-      "Việc đã quá hạn (\(late.count)): đề nghị khẩn trương hoàn thành, cho biết nguyên nhân chậm và thời hạn hoàn thành.",
-      "Overdue (\(late.count)): please complete without delay, and say what has held it up and when it will be done.")
-  }
-
-  private var unheardText: String {
-    word(
-      "Việc đã đến hạn, chưa có thông tin (\(unheard.count)): đề nghị cho biết kết quả; nếu đã hoàn thành, xin gửi số, ngày "
-        + "của văn bản.",
-      "Past its day, and nothing has been heard (\(unheard.count)): please let us know the result; where it is done, the "
-        + "number and day of the document.")
-  }
-
-  private var soonText: String {
-    let days = settings.thresholds.dueSoonDays
-    return word(
-      "Việc đến hạn trong \(days) ngày tới (\(soon.count)): đề nghị chủ động hoàn thành đúng hạn.",
-      "Due within \(days) days (\(soon.count)): please see to it that it is done in time.")
-  }
-
-  private var reportText: String {
-    let period = source.asOf == source.asOf.monthEnd ? source.asOf : source.asOf.previousMonthEnd
-    let all = source.assessment.reportingShare(of: agency).indicators
-    return word(
-      "Số liệu chỉ tiêu: đã báo cáo \(all - silent.count)/\(all) chỉ tiêu; đề nghị báo cáo số liệu đến hết tháng "
-        + "\(period.monthAndYear) của \(silent.count) chỉ tiêu tại Phụ lục kèm theo.",
-      "Indicators: \(all - silent.count) of \(all) reported; please report figures to the end of \(period.monthAndYear) for "
-        + "the \(source.count(silent.count, "", "indicator")) of the annex.")
-  }
-
-  /// As many days as the plan gives for a report.
-  private var closing: String {
-    let day = source.asOf.advanced(by: max(1, settings.thresholds.reportDueDays))
-    return word(
-      "Đề nghị \(addressee) gửi kết quả trước ngày \(source.formal(day)) để Ủy ban tổng hợp. Trân trọng./.",
-      "Please send the results before \(source.formal(day)). With kind regards.")
-  }
-
-  // MARK: Tables
-
-  private var lateTable: DataTable {
-    var table = table(late)
-    table.columns.append(word("Quá hạn (ngày)", "Days late"))
-    for (row, owed) in late.enumerated() {
-      table.rows[row].append(owed.due.map { .number("\(source.asOf - $0)") } ?? .none)
-    }
-    return table
-  }
-
-  private func table(_ work: [Owed]) -> DataTable {
-    DataTable(
-      columns: [
-        word("TT", "No."), word("Nội dung", "What"), word("Văn bản giao", "Document"), word("Hạn", "Due"),
-      ],
-      rows: zip(1..., work).map { number, owed in
-        [
-          .text("\(number)"), .text(owed.title), .text(owed.document.isEmpty ? Self.blank : owed.document),
-          owed.due.map { .day($0) } ?? .none,
-        ]
-      })
-  }
-
-  private var annexTitle: String {
-    word("Phụ lục: chỉ tiêu đề nghị báo cáo số liệu", "Annex: indicators to report on") + " (\(silent.count))"
-  }
-
-  private var annex: DataTable {
-    DataTable(
-      columns: [word("TT", "No."), word("Mã", "Id"), word("Chỉ tiêu", "Indicator"), word("Mục tiêu", "Target")],
-      rows: zip(1..., silent).map { number, index in
-        let indicator = source.plan.indicators[index]
-        return [
-          .text("\(number)"), .text(indicator.id), .text(source[indicator.title]),
-          .text(indicator.targetText(source.language)),
-        ]
-      })
   }
 }

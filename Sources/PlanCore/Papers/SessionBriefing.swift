@@ -3,39 +3,43 @@ internal import TextCore
 /// *Tài liệu phiên họp*: where the plan stands and what has to be decided, on at most a hundred lines.
 ///
 /// First what a head has to decide, then what he may be asked. «Moved since» is since the day that is given, else since the
-/// month end before.
+/// month end before. Lists name as many items as the lines hold, the same ones in either language and either form.
 public struct SessionBriefing {
   /// It has no more lines than this as Markdown and as text.
   public static let mostLines = 100
 
   let source: PaperSource
-  let since: Day
-  /// How many items of a kind the lists of decisions and of changes may have.
-  let room: Room
+  /// As it stood on the earlier day.
+  let earlier: Assessment
+  let changes: [Change]
+  let room: SessionRoom
 
-  typealias Room = (decisions: Int, changes: Int)
-
-  private init(_ source: PaperSource, since: Day, room: Room) {
-    self.source = source
-    self.since = since
-    self.room = room
-  }
+  var since: Day { earlier.asOf }
 
   /// - Parameter since: the day of the last session; `nil` for the month end before.
   public static func paper(_ source: PaperSource, since: Day? = nil) -> Paper {
-    let since = since ?? source.asOf.previousMonthEnd
-    let rooms: [Room] = [(4, 6), (3, 6), (3, 5), (3, 4), (2, 4), (2, 3), (2, 2), (1, 2), (1, 1)]
-    let papers = rooms.lazy.map { SessionBriefing(source, since: since, room: $0).paper }
-    let text = PaperText(source.measure)
-    return papers.first { text.lines(of: $0).count <= mostLines && lines(ofMarkdown: $0) <= mostLines }
-      ?? SessionBriefing(source, since: since, room: (1, 1)).paper
+    let earlier = source.assessment.on(since ?? source.asOf.previousMonthEnd)
+    let changes = source.assessment.changes(since: earlier)
+    func paper(_ language: Language, _ room: SessionRoom) -> Paper {
+      SessionBriefing(source: source.spoken(in: language), earlier: earlier, changes: changes, room: room).paper
+    }
+    let decisions = SessionDecisions(SessionBriefing(source: source, earlier: earlier, changes: changes, room: .least))
+    let rooms = SessionRoom.all(upTo: decisions.counts, changes)
+    let room = SessionRoom.largest(of: rooms) { room in
+      Language.allCases.allSatisfy { fits(paper($0, room), source) }
+    }
+    return paper(source.language, room)
+  }
+
+  private static func fits(_ paper: Paper, _ source: PaperSource) -> Bool {
+    lines(ofMarkdown: paper) <= mostLines && PaperText(source.measure).lines(of: paper).count <= mostLines
   }
 
   private static func lines(ofMarkdown paper: Paper) -> Int {
     PaperMarkdown().text(of: paper).utf8.count { $0 == UInt8(ascii: "\n") }
   }
 
-  private func word(_ vietnamese: String, _ english: String) -> String { source.word(vietnamese, english) }
+  func word(_ vietnamese: String, _ english: String) -> String { source.word(vietnamese, english) }
   var plan: Plan { source.plan }
   var assessment: Assessment { source.assessment }
 
@@ -45,23 +49,17 @@ public struct SessionBriefing {
   func short(_ text: String) -> String { source.cut(text, to: Self.longestTitle) }
 
   private var paper: Paper {
-    let earlier = assessment.on(since)
-    // Pillars are seen in their own table.
-    let changes = assessment.changes(since: earlier).filter { change in
-      if case .pillar = change.subject { return false }
-      return true
-    }
     var paper = source.paper(
       short(word("Tài liệu phiên họp: ", "Session briefing: ") + source[plan.settings.title]))
     paper.blocks += [
-      .facts(facts), .heading(word("I. TÓM TẮT", "I. IN SHORT")), .list(summary(changes)),
+      .facts(facts), .heading(word("I. TÓM TẮT", "I. IN SHORT")), .list(summary),
       .heading(word("II. VIỆC CẦN QUYẾT ĐỊNH", "II. TO BE DECIDED")), decisionBlock,
       .heading(word("III. NHIỆM VỤ ĐƯỢC GIAO", "III. ASSIGNMENTS")), .table(tally), .text(tallyText),
       .heading(word("IV. TRỤ CỘT", "IV. PILLARS")), .table(pillars),
       .heading(word("V. CHỈ TIÊU KÉM NHẤT", "V. WORST INDICATORS")), worst,
       .heading(word("VI. THAY ĐỔI TỪ \(since.slashed)", "VI. MOVED SINCE \(since.slashed)")),
     ]
-    paper.blocks += moved(changes, earlier)
+    paper.blocks += moved
     paper.blocks += [.heading(word("VII. SỐ LIỆU VÀ NGUỒN", "VII. DATA AND SOURCES")), .facts(quality)]
     return source.finished(paper)
   }
@@ -87,80 +85,38 @@ public struct SessionBriefing {
 
   // MARK: In short
 
-  private func summary(_ changes: [Change]) -> [String] {
-    func indicators(_ statuses: Status...) -> Int { assessment.indicators.count { statuses.contains($0.status) } }
-    let all = assessment.indicators.count
-    let (good, bad, silent) = (
-      indicators(.met, .onTrack), indicators(.atRisk, .offTrack, .missed), indicators(.noData)
-    )
-    let tally = assessment.taskTally
-    let done = tally.doneOnTime + tally.doneLate
-    let counted = done + tally.openInTime + tally.openOverdue
-    let share = counted == 0 ? "" : " (\(source.percent(Double(done) / Double(counted))))"
-    let (better, worse) = (changes.count { $0.direction == .better }, changes.count { $0.direction == .worse })
-    return [
-      word(
-        "Chỉ tiêu: \(good)/\(all) đạt hoặc đúng tiến độ, \(bad) chậm, có nguy cơ chậm hoặc không đạt, "
-          + "\(silent) chưa có số liệu.",
-        "Indicators: \(good) of \(all) met or on track, \(bad) behind or missed, \(silent) without data."),
-      word(
-        "Nhiệm vụ: hoàn thành \(done)/\(counted)\(share); quá hạn \(tally.openOverdue), trong đó \(tally.unreported) chưa "
-          + "có thông tin.",
-        "Assignments: \(done) of \(counted) done\(share); \(tally.openOverdue) overdue, of these \(tally.unreported) "
-          + "without a word."),
-      word(
-        "So với \(since.slashed): \(better) mục tốt lên, \(worse) mục xấu đi.",
-        "Against \(since.slashed): \(better) things better, \(worse) worse."),
+  private var summary: [String] {
+    [
+      indicatorText,
+      word("Nhiệm vụ: ", "Assignments: ") + source.text(of: assessment.taskTally) + ".",
+      word("So với \(since.slashed): ", "Against \(since.slashed): ") + movedText,
     ]
+  }
+
+  private var indicatorText: String {
+    func count(_ statuses: Status...) -> Int { assessment.indicators.count { statuses.contains($0.status) } }
+    let all = assessment.indicators.count
+    let (good, bad, silent) = (count(.met, .onTrack), count(.atRisk, .offTrack, .missed), count(.noData))
+    let partial = assessment.indicators.count { $0.status == .noData && $0.headline?.isPartial == true }
+    let some =
+      partial == 0 ? "" : word(" (trong đó \(partial) mới có một phần)", " (of these \(partial) with a part of it)")
+    return word(
+      "Chỉ tiêu: \(good)/\(all) đạt hoặc đúng tiến độ, \(bad) chậm, có nguy cơ chậm hoặc không đạt, \(silent) chưa có số "
+        + "liệu\(some).",
+      "Indicators: \(good) of \(all) met or on track, \(bad) behind or missed, \(silent) without data\(some).")
+  }
+
+  private var movedText: String {
+    if changes.isEmpty { return word("không có gì thay đổi.", "nothing moved.") }
+    return word(
+      "\(changes.count) thay đổi, trong đó ", source.count(changes.count, "", "change") + ", of these ")
+      + source.text(of: changes) + "."
   }
 
   private var decisionBlock: Paper.Block {
-    let decisions = SessionDecisions(briefing: self).items
+    let decisions = SessionDecisions(self).items
     return decisions.isEmpty
       ? .text(word("Không có việc nào phải quyết định.", "Nothing has to be decided.")) : .list(decisions)
-  }
-
-  // MARK: Work
-
-  private var tally: DataTable {
-    let tally = assessment.taskTally
-    return DataTable(
-      columns: ["", word("Đúng hạn, trong hạn", "In time"), word("Quá hạn", "Late")],
-      rows: [
-        [
-          .text(word("Hoàn thành", "Done")), .number("\(tally.doneOnTime)"), .number("\(tally.doneLate)"),
-        ],
-        [
-          .text(word("Đang thực hiện", "Open")), .number("\(tally.openInTime)"), .number("\(tally.openOverdue)"),
-        ],
-      ])
-  }
-
-  private var tallyText: String {
-    let (tasks, actions) = (assessment.taskTally, assessment.actionTally)
-    let days = plan.settings.thresholds.dueSoonDays
-    var parts = [
-      word(
-        "Trong số quá hạn đang thực hiện, \(tasks.unreported) chưa có thông tin. Đến hạn trong \(days) ngày tới: "
-          + "\(tasks.dueSoon).",
-        "Of the open and late \(tasks.unreported) without a word. Due within \(days) days: \(tasks.dueSoon).")
-    ]
-    let apart = [
-      (tasks.pending, word("chờ phụ lục", "await the annex")), (tasks.cancelled, word("đã hủy", "cancelled")),
-    ]
-    .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-    if !apart.isEmpty {
-      parts.append(word("Không tính: ", "Not counted: ") + apart.joined(separator: ", ") + ".")
-    }
-    let done = actions.doneOnTime + actions.doneLate
-    let all = done + actions.openInTime + actions.openOverdue
-    if all > 0 {
-      parts.append(
-        word(
-          "Lịch hoạt động: xong \(done)/\(all), quá hạn \(actions.openOverdue).",
-          "Calendar: \(done) of \(all) done, \(actions.openOverdue) overdue."))
-    }
-    return parts.joined(separator: " ")
   }
 
   // MARK: Figures
@@ -206,89 +162,5 @@ public struct SessionBriefing {
             .text(source[assessment.indicators[index].status.shortName]),
           ]
         }))
-  }
-
-  // MARK: What moved
-
-  /// The worse first, then the better; indicators before work before reporting.
-  private func moved(_ changes: [Change], _ earlier: Assessment) -> [Paper.Block] {
-    let words = ChangeWords(source: source, earlier: earlier, later: assessment)
-    func order(_ change: Change) -> Int {
-      let directions: [Change.Direction] = [.worse, .better, .neither]
-      return (directions.firstIndex(of: change.direction) ?? 0) * 8 + words.kind(change).order
-    }
-    let own = changes.enumerated()
-      .sorted { (order($0.element), $0.offset) < (order($1.element), $1.offset) }.map(\.element)
-    if own.isEmpty { return [.text(word("Không có gì thay đổi.", "Nothing moved."))] }
-    let table = DataTable(
-      columns: [word("Chiều", "Way"), word("Nội dung", "What"), word("Từ", "From"), word("Đến", "To")],
-      rows: own.prefix(room.changes).map { change in
-        let code = words.code(change)
-        return [
-          .text(source[change.direction.name]),
-          .text(source.cut((code.isEmpty ? "" : code + " ") + words.title(change, most: 2), to: 90)),
-          .text(words.before(change)), .text(words.after(change)),
-        ]
-      })
-    let left = own.count - min(own.count, room.changes)
-    if left == 0 { return [.table(table)] }
-    let command = "thuky report changes --from \(since.iso) --to \(source.asOf.iso)"
-    return [
-      .table(table),
-      .text(word("Và \(left) thay đổi khác: \(command)", "And \(left) more: \(command)")),
-    ]
-  }
-
-  // MARK: Data
-
-  private var quality: [Paper.Fact] {
-    let agencies = plan.agencies.indices.filter {
-      plan.agencies[$0].kind != .national && assessment.reportingShare(of: $0).indicators > 0
-    }
-    let shares = agencies.map(assessment.reportingShare)
-    let (reported, all) = (shares.reduce(0) { $0 + $1.reported }, shares.reduce(0) { $0 + $1.indicators })
-    let silent = shares.count { $0.reported == 0 }
-    let headlines = assessment.indicators.compactMap(\.headline)
-    let (stale, partial) = (headlines.count(where: \.isStale), headlines.count(where: \.isPartial))
-    let published = headlines.count { $0.basis == .published }
-    let findings = source.store.findings
-    let share = all == 0 ? "" : " (\(source.percent(Double(reported) / Double(all))))"
-    var facts = [
-      Paper.Fact(
-        word("Báo cáo", "Reporting"),
-        word(
-          "đã có \(reported)/\(all) số liệu mà các đơn vị phải báo cáo trong năm kế hoạch\(share); "
-            + "\(silent)/\(agencies.count) đơn vị chưa báo cáo chỉ tiêu nào.",
-          "\(reported) of \(all) figures that agencies owe for the plan's time\(share); "
-            + "\(silent) of \(agencies.count) agencies have reported on none.")),
-      Paper.Fact(
-        word("Chất lượng", "Quality"),
-        word(
-          "\(published) số liệu công bố (không phải tổng hợp), \(partial) chưa đủ báo cáo, \(stale) số liệu cũ; tệp có "
-            + "\(findings.errorCount) lỗi, \(findings.warningCount) cảnh báo (thuky check).",
-          "\(published) published (not rolled up), \(partial) with too few reports, \(stale) stale; the files have "
-            + "\(source.count(findings.errorCount, "", "error")), \(source.count(findings.warningCount, "", "warning")) "
-            + "(thuky check).")),
-      Paper.Fact(
-        word("Cách đọc", "How to read"),
-        word(
-          "█ đã đạt, ░ chưa đạt, ? chưa có số liệu (tính là 0); chưa báo cáo không phải là chưa làm.",
-          "█ reached, ░ not reached, ? no data (counted as 0); not reported does not mean not done.")),
-    ]
-    let note = source[plan.settings.note]
-    if !note.isEmpty { facts.append(Paper.Fact(word("Ghi chú", "Note"), short(note))) }
-    facts.append(contentsOf: sources)
-    return facts
-  }
-
-  /// Where the plan's targets come from, those that most come from first.
-  private var sources: [Paper.Fact] {
-    let all = plan.indicators.compactMap(\.source) + plan.tasks.compactMap(\.source)
-    let counts = Dictionary(all.map { ($0, 1) }, uniquingKeysWith: +)
-    let first = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(2).map { plan.sources[$0.key].title }
-    if first.isEmpty { return [] }
-    let more = counts.count - first.count
-    let text = first.joined(separator: "; ") + (more > 0 ? word("; và \(more) nguồn khác", "; and \(more) more") : "")
-    return [Paper.Fact(word("Nguồn chỉ tiêu, nhiệm vụ", "Sources of targets and tasks"), short(text))]
   }
 }

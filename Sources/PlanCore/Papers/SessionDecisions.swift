@@ -3,68 +3,62 @@ internal import TextCore
 /// *Việc cần quyết định*: what only a head can move: work that is stuck, work that is overdue, whom to write to, and
 /// indicators that will not be met as things go.
 struct SessionDecisions {
-  let briefing: SessionBriefing
+  private let briefing: SessionBriefing
+  private let stuck: [Group]
+  private let overdue: [Group]
+  private let offTrack: [Int]
+
+  init(_ briefing: SessionBriefing) {
+    self.briefing = briefing
+    let source = briefing.source
+    stuck = source.groups { status, state in status == .blocked && state.isOpen }
+    overdue = source.groups { status, state in state == .openOverdue && status != .blocked }
+    offTrack = source.worstIndicators.filter { source.assessment.indicators[$0].status != .atRisk }
+  }
 
   private var source: PaperSource { briefing.source }
   private var plan: Plan { source.plan }
   private var assessment: Assessment { source.assessment }
-  private var room: Int { briefing.room.decisions }
 
   private func word(_ vietnamese: String, _ english: String) -> String { source.word(vietnamese, english) }
 
-  var items: [String] {
-    limited(stuck, word("nhiệm vụ đang vướng mắc khác", "more tasks that are stuck"))
-      + limited(overdue, word("việc quá hạn khác", "more things overdue"))
-      + unheard + limited(offTrack, word("chỉ tiêu chậm hoặc không đạt khác", "more indicators off track or missed"))
+  /// How many items there are of each kind.
+  var counts: SessionRoom {
+    SessionRoom(stuck: stuck.count, overdue: overdue.count, offTrack: offTrack.count, changes: briefing.changes.count)
   }
 
-  private func limited(_ items: [String], _ more: String) -> [String] {
-    let most = max(1, room)
-    if items.count <= most { return items }
-    return items.prefix(most) + [word("Và \(items.count - most) \(more).", "And \(items.count - most) \(more).")]
+  /// At most as many of a kind as there is room for, and what the others are called.
+  var items: [String] {
+    let (room, plan) = (briefing.room, plan)
+    return named(
+      stuck, room.stuck, id: \.id, word("Tháo gỡ thêm", "Clear the way for"),
+      word("nhiệm vụ đang vướng mắc", "more that are stuck")
+    ) { text($0, word("Tháo gỡ vướng mắc", "Clear the way")) }
+      + named(
+        overdue, room.overdue, id: \.id, word("Gia hạn hoặc yêu cầu hoàn thành ngay", "Extend, or insist on,"),
+        word("việc quá hạn khác", "more that are overdue")
+      ) { text($0, word("Gia hạn hoặc yêu cầu hoàn thành ngay", "Extend, or insist that it be done")) }
+      + unheard
+      + named(
+        offTrack, room.offTrack, id: { plan.indicators[$0].id }, word("Biện pháp cho", "What to do about"),
+        word("chỉ tiêu chậm hoặc không đạt khác", "more indicators off track or missed"), text)
+  }
+
+  /// Ids of what there is no room for that are named; of many more the count has to do.
+  private static let mostIDs = 12
+
+  private func named<Item>(
+    _ items: [Item], _ room: Int, id: (Item) -> String, _ what: String, _ kind: String, _ text: (Item) -> String
+  ) -> [String] {
+    let left = items.dropFirst(room)
+    if left.isEmpty { return items.map(text) }
+    let ids = left.prefix(Self.mostIDs).map(id).joined(separator: ", ") + (left.count > Self.mostIDs ? ", …" : "")
+    return items.prefix(room).map(text) + ["\(what) \(left.count) \(kind): \(ids)."]
   }
 
   // MARK: Work
 
-  /// Work of a task or of an action that stands alike with some agencies.
-  private struct Group {
-    var id: String
-    var title: String
-    var agencies: [Int]
-    var due: Day?
-    var reason = ""
-  }
-
-  private func groups(_ isWanted: (WorkStatus, WorkState) -> Bool) -> [Group] {
-    let tasks = plan.tasks.indices.compactMap { index -> Group? in
-      let agencies = assessment.tasks[index].assignments.filter { isWanted($0.status, $0.state) }.map(\.agency)
-      let task = plan.tasks[index]
-      return agencies.isEmpty
-        ? nil
-        : Group(
-          id: task.id, title: source[task.title], agencies: agencies, due: task.due, reason: lastNote(index, agencies))
-    }
-    let actions = plan.actions.indices.compactMap { index -> Group? in
-      let (action, assessed) = (plan.actions[index], assessment.actions[index])
-      guard isWanted(assessed.status, assessed.state) else { return nil }
-      return Group(
-        id: action.id, title: source[action.title], agencies: action.lead.map(plan.members) ?? [], due: action.due)
-    }
-    return (tasks + actions).enumerated()
-      .sorted { ($0.element.due ?? .last, $0.offset) < ($1.element.due ?? .last, $1.offset) }.map(\.element)
-  }
-
-  /// What was last noted about some work that stands alike: only where it is of one agency can it speak for all.
-  private func lastNote(_ task: Int, _ agencies: [Int]) -> String {
-    let journal = source.store.journal
-    var updates = journal.history(of: .task(task))
-    if agencies.count == 1 { updates += journal.history(of: .assignment(task: task, agency: agencies[0])) }
-    let notes = updates.filter { !$0.isTakenBack && $0.day <= source.asOf }.compactMap { update -> (Day, String)? in
-      if case .note(let text) = update.content { return (update.day, text) }
-      return nil
-    }
-    return notes.max { $0.0 < $1.0 }.map { source.cut($0.1, to: 60) } ?? ""
-  }
+  typealias Group = PaperSource.WorkGroup
 
   private func text(_ group: Group, _ what: String) -> String {
     var parts: [String] = []
@@ -73,24 +67,15 @@ struct SessionDecisions {
       let days = source.asOf - due
       parts.append(word("hạn ", "due ") + due.slashed)
       if days > 0 { parts.append(word("quá \(days) ngày", source.count(days, "", "day") + " late")) }
+      if days == 0 { parts.append(word("hôm nay", "today")) }
     }
     if !group.reason.isEmpty { parts.append("«\(group.reason)»") }
     return "\(what): \(group.id), \(source.cut(group.title, to: 80)) (\(parts.joined(separator: "; ")))."
   }
 
-  private var stuck: [String] {
-    groups { status, state in status == .blocked && state.isOpen }
-      .map { text($0, word("Tháo gỡ vướng mắc", "Clear the way")) }
-  }
-
-  private var overdue: [String] {
-    groups { status, state in state == .openOverdue && status != .blocked }
-      .map { text($0, word("Gia hạn hoặc yêu cầu hoàn thành ngay", "Extend, or insist that it be done")) }
-  }
-
   /// One decision for all that nobody has spoken of: to ask.
   private var unheard: [String] {
-    let groups = groups { _, state in state == .unreported }
+    let groups = source.groups { _, state in state == .unreported }
     let count = groups.reduce(0) { $0 + max(1, $1.agencies.count) }
     if count == 0 { return [] }
     let named = groups.prefix(3).map { group in
@@ -110,15 +95,13 @@ struct SessionDecisions {
 
   // MARK: Indicators
 
-  private var offTrack: [String] {
-    source.worstIndicators.filter { assessment.indicators[$0].status != .atRisk }.map { index in
-      let indicator = plan.indicators[index]
-      let gap = source.gapText(index, most: 3)
-      let owner = indicator.owner.map { word("; đơn vị theo dõi: ", "; owner: ") + source.shortName($0) } ?? ""
-      let status = source[assessment.indicators[index].status.name]
-      return word("Biện pháp cho chỉ tiêu ", "What to do about indicator ")
-        + "\(indicator.id), \(source.cut(source[indicator.title], to: 70)): \(status)"
-        + (gap.isEmpty ? "" : ", \(gap)") + owner + "."
-    }
+  private func text(_ index: Int) -> String {
+    let indicator = plan.indicators[index]
+    let gap = source.gapText(index, most: 3)
+    let owner = indicator.owner.map { word("; đơn vị theo dõi: ", "; owner: ") + source.shortName($0) } ?? ""
+    let status = source[assessment.indicators[index].status.name]
+    return word("Biện pháp cho chỉ tiêu ", "What to do about indicator ")
+      + "\(indicator.id), \(source.cut(source[indicator.title], to: 70)): \(status)"
+      + (gap.isEmpty ? "" : ", \(gap)") + owner + "."
   }
 }

@@ -11,10 +11,22 @@ struct HistoryCheck {
   /// Fewer reports than this are checked before a second thread has begun.
   private static let many = 50_000
 
-  /// What was found of one indicator: the first thousand, and how many there are.
+  /// What was found of one indicator: those that stand first in the files, and how many there are.
   private struct Share: Sendable {
-    var first: [(place: UInt32, message: Localized)] = []
-    var count = 0
+    private(set) var first: [(place: UInt32, message: Localized)] = []
+    private(set) var count = 0
+
+    mutating func add(_ place: UInt32, _ message: Localized) {
+      count += 1
+      first.append((place, message))
+      // Agencies follow each other, not places: now and then the latter half goes.
+      if first.count == Findings.limit * 2 { trim() }
+    }
+
+    private mutating func trim() {
+      first.sort { $0.place < $1.place }
+      first.removeLast(first.count - Findings.limit)
+    }
   }
 
   /// Warnings in the order of the files.
@@ -80,8 +92,7 @@ struct HistoryCheck {
         earlier: figures[..<index], figure: figures[index], kind: kind, comparator: comparator)
       for rule in Self.rules {
         guard let message = rule.fault(in: history) else { continue }
-        share.count += 1
-        if share.first.count < Findings.limit { share.first.append((series[index].place, message)) }
+        share.add(series[index].place, message)
         break
       }
     }

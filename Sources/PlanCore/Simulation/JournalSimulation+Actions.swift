@@ -14,7 +14,7 @@ extension JournalSimulation {
   static let fates: [String: Fate] = [
     "A03-01": .late(days: 6), "A03-02": .cancelled, "A05-02": .late(days: 137), "A06-01": .late(days: 18),
     "A06-03": .cancelled, "A06-06": .late(days: 12), "A07-03": .late(days: 9), "A07-05": .late(days: 11),
-    "A08-02": .unheard, "A08-04": .open, "A09-04": .late(days: 4), "A09-05": .late(days: 8),
+    "A08-04": .open, "A09-03": .unheard, "A09-04": .late(days: 4), "A09-05": .late(days: 8),
     "A10-02": .late(days: 16), "A12-01": .late(days: 9), "A12-02": .open,
   ]
 

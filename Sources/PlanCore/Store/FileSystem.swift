@@ -1,3 +1,4 @@
+internal import CSystem
 internal import Glibc
 
 /// The system calls that write, so that a test can make any of them fail. Each returns 0 or more, or the negative of
@@ -14,6 +15,8 @@ protocol FileSystem {
   func close(_ descriptor: Int32) -> Int32
   /// Puts a file in the place of another.
   func rename(_ path: String, _ target: String) -> Int32
+  /// Gives a file another name, which must not exist yet.
+  func renameToNew(_ path: String, _ name: String) -> Int32
   /// Gives a file a second name, which must not exist yet.
   func link(_ path: String, _ name: String) -> Int32
   func remove(_ path: String) -> Int32
@@ -63,6 +66,8 @@ struct RealFileSystem: FileSystem {
 
   func rename(_ path: String, _ target: String) -> Int32 { result(unsafe Glibc.rename(path, target)) }
 
+  func renameToNew(_ path: String, _ name: String) -> Int32 { result(unsafe csystem_rename_to_new(path, name)) }
+
   func link(_ path: String, _ name: String) -> Int32 { result(unsafe Glibc.link(path, name)) }
 
   func remove(_ path: String) -> Int32 { result(unsafe unlink(path)) }
@@ -73,7 +78,8 @@ struct RealFileSystem: FileSystem {
 
   func openToAppend(_ path: String, making: Bool) -> Int32 {
     let flags = O_RDWR | O_APPEND | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | (making ? O_CREAT : 0)
-    return result(unsafe open(path, flags, 0o666))
+    // A journal is written by the group that the folder belongs to, at most: its rows are signed.
+    return result(unsafe open(path, flags, 0o664))
   }
 
   func lock(_ descriptor: Int32) -> Int32 { result(flock(descriptor, LOCK_EX | LOCK_NB)) }

@@ -63,9 +63,7 @@ public enum NewFile {
   }
 
   static func write(_ bytes: [UInt8], at path: String, _ system: some FileSystem) throws(StoreError) {
-    let slash = path.lastIndex(of: "/")
-    let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-    let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
+    let (folder, name) = PathText.parts(path)
     do {
       _ = try write(bytes, in: folder, system) { $0 == 1 ? name : nil }
     } catch .system(_, let code) {
@@ -80,9 +78,19 @@ public enum NewFile {
     let code = AtomicFile.retrying { system.link(draft, path) }
     if code == -EEXIST { return false }
     // Some file systems know no second names.
-    if code == -EPERM || code == -EOPNOTSUPP || code == -ENOSYS || code == -EMLINK {
-      return try writeInPlace(bytes, path, system)
-    }
+    if [-EPERM, -EOPNOTSUPP, -ENOSYS, -EMLINK].contains(code) { return try move(draft, to: path, bytes, system) }
+    if code < 0 { throw .system(path: path, errno: -code) }
+    return true
+  }
+
+  /// The same where the draft has to take its new name for its old one.
+  private static func move(
+    _ draft: String, to path: String, _ bytes: [UInt8], _ system: some FileSystem
+  ) throws(StoreError) -> Bool {
+    let code = AtomicFile.retrying { system.renameToNew(draft, path) }
+    if code == -EEXIST { return false }
+    // Some know no moving that spares what is there.
+    if [-EINVAL, -EPERM, -EOPNOTSUPP, -ENOSYS].contains(code) { return try writeInPlace(bytes, path, system) }
     if code < 0 { throw .system(path: path, errno: -code) }
     return true
   }
@@ -101,7 +109,7 @@ public enum NewFile {
     return file
   }
 
-  /// Whether there was none of that name.
+  /// The last resort: nothing is overwritten, but who looks may see a part. Whether there was none of that name.
   private static func writeInPlace(
     _ bytes: [UInt8], _ path: String, _ system: some FileSystem
   ) throws(StoreError) -> Bool {

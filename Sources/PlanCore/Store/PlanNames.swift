@@ -67,15 +67,23 @@ public struct PlanNames: Sendable {
 
   private func agencies(calledBy text: String) -> [Int] {
     var words = ForeignText.allWords(text)
-    // «UBND tỉnh Hà Giang», «TP. Hà Nội»: each time a little less.
+    // «UBND tỉnh Hà Giang», «TP. Hà Nội», «Bộ Y tế Việt Nam»: each time a little less.
     while !words.isEmpty {
       let found = tables.agencies.aliases?.candidates(words) ?? []
       if !found.isEmpty { return found }
-      guard let title = Self.titles.first(where: words.hasPrefix) else { return [] }
-      words.removeFirst(title.count)
+      if words.hasSuffix(Self.nation) {
+        words.removeLast(Self.nation.count)
+      } else if let title = Self.titles.first(where: words.hasPrefix) {
+        words.removeFirst(title.count)
+      } else {
+        return []
+      }
     }
     return []
   }
+
+  /// What may stand after the name of a ministry.
+  private static let nation = " viet nam"
 
   /// What may stand before a province's name.
   private static let titles = ["uy ban nhan dan ", "ubnd ", "thanh pho ", "tp ", "t p ", "tinh "]

@@ -84,6 +84,75 @@ import TextCore
     #expect(found.rowCount == 0 && found.emptyCount == 1 && found.findings.isEmpty)
   }
 
+  /// Words for yes and no, of what is asked with yes or no.
+  @Test(arguments: [
+    ("có", "1"), ("Đã có", "1"), ("ĐẠT", "1"), ("x", "1"), ("X", "1"), ("✓", "1"), ("không", "0"), ("Chưa", "0"),
+    ("chưa đạt", "0"), ("1", "1"), ("0", "0"),
+  ])
+  func yesAndNo(_ word: String, _ figure: String) throws {
+    let table = "period,agency,indicator,value\n2023-06,mic,DL1,\(word)\n"
+    #expect(try rows(table) == ["2023-06,mic,DL1,\(figure),,,*,,"])
+    // Of other indicators it is no figure.
+    let other = try Importing.read(Array(table.replacingOccurrences(of: "DL1", with: "KT3").utf8))
+    #expect((other.findings.errorCount == 1) == (Int(word) == nil), "\(Importing.texts(other))")
+    let wide = "Đơn vị;Kỳ;DL1\nBộ TT&TT;6/2023;\(word)\n"
+    #expect(try rows(wide) == ["2023-06,mic,DL1,\(figure),,,*,,"])
+  }
+
+  /// One word in two spellings, of headings, periods, indicators and agencies.
+  @Test(arguments: [
+    ("Kỳ BC;Đơn vị;Chỉ tiêu;Giá trị\nTháng 6/2023;mic;DL1;1\n", "2023-06,mic,DL1,1,,,*,,"),
+    ("Kì báo cáo;Đơn vị;Chỉ tiêu;Tỉ lệ\nQuí II/2023;mic;DL1;1\n", "2023-06,mic,DL1,1,,,*,,"),
+    ("Kỳ báo cáo;Đơn vị;Chỉ tiêu;Tỷ lệ\nQuý II/2023;mic;Danh mục dữ liệu;1\n", "2023-06,mic,DL1,1,,,*,,"),
+    ("Kỳ;Đơn vị;Chỉ tiêu;Giá trị\n6/2023;Bộ Thông tin và Truyền thông Việt Nam;DL1;1\n", "2023-06,mic,DL1,1,,,*,,"),
+  ])
+  func spellings(_ text: String, _ row: String) throws { #expect(try rows(text) == [row]) }
+
+  /// Periods of which there can be no figure keep their row out; those of earlier years get a word.
+  @Test func periodsOutsideThePlan() throws {
+    let text = """
+      period,agency,indicator,value
+      2030-12,mic,DL1,1
+      2023-07,mic,DL1,1
+      2023-08,sbv,DL1,1
+      2022-12,mic,DL1,1
+
+      """
+    let found = try Importing.read(Array(text.utf8))
+    #expect(Importing.rows(found).map { $0.prefix(7) } == ["2023-07", "2022-12"])
+    #expect(
+      Importing.texts(found) == [
+        "f.csv:2:1: error: the period 2030-12 is after the plan (to 31/12/2023); correct it",
+        "f.csv:4:1: error: the period 2023-08 is still to come (today is 05/07/2023); correct it",
+        "f.csv:5:1: warning: the period 2022-12 is before the plan (from 01/01/2023); it serves as a baseline only",
+      ])
+    #expect(found.leftOut == [.faulty: [2, 4]] && found.warnedLines == [5])
+    #expect(throws: ImportRefusal.self) {
+      try Importing.read(Array("agency,indicator,value\nmic,DL1,1\n".utf8), period: "12/2030")
+    }
+  }
+
+  /// What the store warns of is warned of here, by the same rule.
+  @Test func sharesBeyondTheWhole() throws {
+    let text = "period,agency,indicator,value\n2023-06,vn,KT1,150\n"
+    let found = try Importing.read(Array(text.utf8))
+    let stored = try MarkedStore(["reports/n.csv": String(decoding: found.bytes, as: UTF8.self)]).open()
+    #expect(found.rowCount == 1 && found.warnedLines == [2])
+    #expect(found.findings.kept.map(\.message) == stored.findings.kept.map(\.message) && !found.findings.isEmpty)
+  }
+
+  /// A table of which the store has everything is known again; one figure that is new makes it new.
+  @Test func theSameAgain() throws {
+    let rows = "2023-06,mic,DL1,1,2023-07-01\n2023-06,vn,KT1,14.96,2023-07-01\n"
+    let store = try MarkedStore(["reports/a.csv": "period,agency,indicator,value,received\n" + rows]).open()
+    let table = "period,agency,indicator,value\n2023-06,mic,DL1,1\n"
+    let again = try Importing.read(Array((table + "2023-06,vn,KT1,14.96\n").utf8), into: store)
+    #expect(again.repeated == Import.Repeated(file: "reports/a.csv", received: Day(iso: "2023-07-01")))
+    let more = try Importing.read(Array((table + "2023-06,vn,KT1,15\n").utf8), into: store)
+    #expect(more.repeated == nil)
+    #expect(Importing.texts(more)[0].hasSuffix("reports/a.csv:2 has just this figure for this period already"))
+  }
+
   @Test func options() throws {
     #expect(
       try rows("Chỉ tiêu;Giá trị\nDL1;1\n", agency: "Bộ TT&TT", period: "Quý II/2023") == ["2023-06,mic,DL1,1,,,*,,"])
@@ -193,7 +262,7 @@ import TextCore
       Importing.texts(try Importing.read(Array(text.utf8), into: store)) == [
         "f.csv:2:17: warning: reports/a.csv:2 has 1 for this period already; the new figure will count",
         "f.csv:3:17: warning: the same agency, indicator and period as line 2; this row's figure counts",
-        "f.csv:3:17: warning: reports/a.csv:2 has 1 for this period already; the new figure will count",
+        "f.csv:3:17: warning: reports/a.csv:2 has just this figure for this period already",
       ])
     let before = try Importing.read(Array(text.utf8), into: store, at: "reports/0")
     #expect(Importing.texts(before)[0].contains("that file sorts after the new one"))
@@ -241,7 +310,7 @@ import TextCore
     var stored: [String] = []
     let group = decimal == "," ? "." : ","
     for (name, id) in [("Cả nước", "vn"), ("Bộ TT&TT", "mic"), ("NHNN", "sbv")] {
-      let month = Int.random(in: 1...9, using: &random)
+      let month = Int.random(in: 1...7, using: &random)
       let whole = Int.random(in: 0...99, using: &random)
       let share = Int.random(in: 10...99, using: &random)
       let parts = (Int.random(in: 1_000...1_999, using: &random), Int.random(in: 2_000...9_999, using: &random))

@@ -25,7 +25,7 @@ import TextCore
     #expect(Self.checksum(files) == Self.expected, "\(Self.checksum(files))")
   }
 
-  private static let expected: UInt64 = 5_547_752_323_443_614_892
+  private static let expected: UInt64 = 10_685_305_714_124_166_806
 
   @Test func filesStandInOrder() {
     let paths = SimulatedPlan.year.files.map(\.path)

@@ -17,20 +17,26 @@ final class FailingSystem: FileSystem {
   private let code: Int32
   private let forever: Bool
   private let writing: Write
+  /// The names of calls that always fail.
+  private let refused: Set<String>
   private(set) var calls = 0
   private var writes = 0
   /// The names of the calls, in their order.
   private(set) var log: [String] = []
 
   init(failing: Int, with code: Int32, forever: Bool = false, writing: Write = .inBytes) {
-    (self.failing, self.code, self.forever, self.writing) = (failing, code, forever, writing)
+    (self.failing, self.code, self.forever, self.writing, refused) = (failing, code, forever, writing, [])
+  }
+
+  init(refusing names: Set<String>, with code: Int32) {
+    (failing, self.code, forever, writing, refused) = (0, code, false, .whole, names)
   }
 
   /// Whether the call is one that fails.
   private func fails(_ name: String) -> Bool {
     calls += 1
     log.append(name)
-    return calls == failing || forever && calls > failing
+    return calls == failing || forever && calls > failing || refused.contains(name)
   }
 
   private func call(_ name: String, _ body: () -> Int32) -> Int32 { fails(name) ? -code : body() }
@@ -58,6 +64,7 @@ final class FailingSystem: FileSystem {
   }
 
   func rename(_ path: String, _ target: String) -> Int32 { call("rename") { real.rename(path, target) } }
+  func renameToNew(_ path: String, _ name: String) -> Int32 { call("move") { real.renameToNew(path, name) } }
   func link(_ path: String, _ name: String) -> Int32 { call("link") { real.link(path, name) } }
   func remove(_ path: String) -> Int32 { real.remove(path) }
   func removeFolder(_ path: String) -> Int32 { real.removeFolder(path) }

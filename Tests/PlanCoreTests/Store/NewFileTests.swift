@@ -50,6 +50,35 @@ import Testing
     #expect(isDone)
   }
 
+  /// Where there are no second names the file is moved, and where that cannot be done without overwriting, made in place.
+  @Test func withoutSecondNames() throws {
+    for refused: Set in [["link"], ["link", "move"]] {
+      let folder = try TemporaryFolder(["f.txt": "old"])
+      let system = FailingSystem(refusing: refused, with: EPERM)
+      let path = try NewFile.write([1, 2], named: "f", "txt", in: folder.path, system)
+      #expect(path == folder.path + "/f-2.txt", "\(system.log)")
+      #expect(system.log.count { $0 == "open" } == (refused.contains("move") ? 3 : 1), "\(system.log)")
+      #expect(try names(folder) == ["f-2.txt", "f.txt"])
+      #expect(FileManager.default.contents(atPath: path) == Data([1, 2]))
+    }
+  }
+
+  /// What appears meanwhile is never overwritten.
+  @Test func movingSparesWhatIsThere() throws {
+    let folder = try TemporaryFolder(["old": "old", "new": "new"])
+    let system = RealFileSystem()
+    #expect(system.renameToNew(folder.path + "/new", folder.path + "/old") == -EEXIST)
+    #expect(system.renameToNew(folder.path + "/new", folder.path + "/other") == 0)
+    #expect(try names(folder) == ["old", "other"])
+    #expect(FileManager.default.contents(atPath: folder.path + "/old") == Data("old".utf8))
+  }
+
+  @Test(arguments: [
+    ("x", ".", "x"), ("a/x", "a", "x"), ("/x", "/", "x"), ("/a//x", "/a", "x"), ("a/x/", "a", "x"), ("/", "/", ""),
+    ("", ".", ""), ("/a/\u{301}x", "/a", "\u{301}x"),
+  ])
+  func paths(_ path: String, _ folder: String, _ name: String) { #expect(PathText.parts(path) == (folder, name)) }
+
   /// A file of just one name is that one or none.
   @Test func atAPath() throws {
     let folder = try TemporaryFolder()
