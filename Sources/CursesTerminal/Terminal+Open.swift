@@ -33,6 +33,9 @@ extension Terminal {
 
   /// `newterm`, not `initscr`, which exits where it fails.
   static func open(_ name: String?, on wire: Wire) -> UnsafeMutablePointer<WINDOW>? {
+    // Where it finds the signal taken, ncurses leaves it alone, which it would else switch off and on in every frame.
+    let onStop = signal(SIGTSTP, SIG_IGN)
+    defer { signal(SIGTSTP, onStop) }
     guard let output = fdopen(wire.descriptor, "w"), let input = fdopen(STDIN_FILENO, "r"),
       newterm(name, output, input) != nil
     else { return nil }

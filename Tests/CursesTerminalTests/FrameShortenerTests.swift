@@ -86,35 +86,42 @@ import Testing
 
   /// What a terminal shows at every byte: it, and the colours and attributes that can be seen of it.
   private func sights(of frame: String) -> [String] {
-    var (foreground, background, attributes) = ("", "", Set<String>())
+    var pen = Pen()
     var sights: [String] = []
-    var rest = frame[...]
+    var rest = frame.unicodeScalars[...]
     while let first = rest.first {
-      guard first == "\u{1B}" else {
-        // `\r\n` is one letter to Swift.
-        for scalar in first.unicodeScalars {
-          let isBlank = scalar == " " || scalar == "\n"
-          sights.append(
-            scalar == "\r" || scalar == "\u{8}" ? "\(scalar.value)" : sight(String(scalar), isBlank: isBlank))
-        }
+      if first != "\u{1B}" {
         rest.removeFirst()
+        let isMove = first == "\r" || first == "\u{8}"
+        sights.append(isMove ? "\(first.value)" : pen.sight(String(first), isBlank: first == " " || first == "\n"))
         continue
-      }
-      let length = rest.dropFirst(2).firstIndex { $0.isLetter && $0.isASCII }.map {
-        rest.distance(from: rest.startIndex, to: $0) + 1
       }
       let isControl = rest.dropFirst().first == "["
-      let sequence = rest.prefix(isControl ? length ?? rest.count : rest.dropFirst().first == "M" ? 2 : 3)
-      rest = rest.dropFirst(sequence.count)
-      guard isControl, sequence.last == "m" else {
-        let isMove = sequence.last == "H"
-        if sequence != "\u{1B}(B" { sights.append(isMove ? String(sequence) : sight(String(sequence), isBlank: true)) }
-        continue
+      let last = isControl ? rest.dropFirst(2).firstIndex { $0.properties.isAlphabetic } : nil
+      let length =
+        last.map { rest.distance(from: rest.startIndex, to: $0) + 1 } ?? (rest.dropFirst().first == "M" ? 2 : 3)
+      let sequence = String(rest.prefix(length))
+      rest = rest.dropFirst(length)
+      switch (isControl, sequence.last) {
+      case (true, "m"): pen.apply(sequence.dropFirst(2).dropLast())
+      case (true, "H"): sights.append(sequence)
+      case (false, "B"): break
+      default: sights.append(pen.sight(sequence, isBlank: true))
       }
-      var parameters = sequence.dropFirst(2).dropLast().split(separator: ";", omittingEmptySubsequences: false)[...]
+    }
+    return sights + [pen.sight("end", isBlank: false)]
+  }
+
+  private struct Pen {
+    var foreground = ""
+    var background = ""
+    var attributes = Set<String>()
+
+    mutating func apply(_ text: Substring) {
+      var parameters = text.split(separator: ";", omittingEmptySubsequences: false)[...]
       while let parameter = parameters.popFirst() {
         switch parameter {
-        case "", "0": (foreground, background, attributes) = ("", "", [])
+        case "", "0": self = Pen()
         case "22": attributes.subtract(["1", "2"])
         case "24", "27": attributes.remove(String(parameter.dropFirst()))
         case "39": foreground = ""
@@ -130,12 +137,10 @@ import Testing
         }
       }
     }
-    return sights + [sight("end", isBlank: false)]
 
     func sight(_ what: String, isBlank: Bool) -> String {
       let hides = isBlank && attributes.isSubset(of: ["1", "2"])
-      let seen = isBlank && hides ? [] : attributes.sorted()
-      return "\(what) \(hides ? "" : foreground) \(background) \(seen)"
+      return "\(what) \(hides ? "" : foreground) \(background) \(hides ? [] : attributes.sorted())"
     }
   }
 }

@@ -4,6 +4,8 @@ internal import TextCore
 struct Owed {
   /// Of the task or action.
   var id: String
+  /// An entry of the calendar, which may be somebody else's decision that the agency only prepares.
+  var isAction: Bool
   var title: String
   /// The number of the document that orders it; empty where none is known.
   var document: String
@@ -20,16 +22,18 @@ extension PaperSource {
       guard let own = assessment.tasks[index].assignments.first(where: { $0.agency == agency }) else { return nil }
       let task = plan.tasks[index]
       return Owed(
-        id: task.id, title: self[task.title], document: document(task.title.vietnamese, task.confidence), due: task.due,
-        status: own.status, state: own.state, isDueSoon: own.isDueSoon)
+        id: task.id, isAction: false, title: self[task.title],
+        document: document(task.title.vietnamese, task.confidence), due: task.due, status: own.status,
+        state: own.state, isDueSoon: own.isDueSoon)
     }
     let actions = plan.actions.indices.compactMap { index -> Owed? in
       let action = plan.actions[index]
       guard let lead = action.lead, plan.members(of: lead).contains(agency) else { return nil }
       let own = assessment.actions[index]
       return Owed(
-        id: action.id, title: self[action.title], document: document(action.title.vietnamese, action.confidence),
-        due: action.due, status: own.status, state: own.state, isDueSoon: own.isDueSoon)
+        id: action.id, isAction: true, title: self[action.title],
+        document: document(action.title.vietnamese, action.confidence), due: action.due, status: own.status,
+        state: own.state, isDueSoon: own.isDueSoon)
     }
     return tasks + actions
   }

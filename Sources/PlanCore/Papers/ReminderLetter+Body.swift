@@ -36,6 +36,12 @@ extension ReminderLetter {
       "Due within \(days) days (\(soon.count)): please see to it that it is done in time.")
   }
 
+  var entriesText: String {
+    word(
+      "Hoạt động trong lịch mà \(you) là đầu mối (\(entries.count)): đề nghị thông báo tiến độ, kết quả.",
+      "Entries of the calendar with \(you) as the contact (\(entries.count)): please tell us how they stand.")
+  }
+
   var reportText: String {
     let period = source.asOf == source.asOf.monthEnd ? source.asOf : source.asOf.previousMonthEnd
     let all = source.assessment.reportingShare(of: agency).indicators

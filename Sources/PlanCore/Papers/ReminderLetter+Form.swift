@@ -31,7 +31,7 @@ extension ReminderLetter {
 
   /// What is asked for where nothing is known to be late.
   var wanted: String {
-    if unheard.isEmpty { return word("số liệu", "figures") }
+    if unheard.isEmpty, entries.isEmpty { return word("số liệu", "figures") }
     return silent.isEmpty ? word("thông tin", "information") : word("thông tin, số liệu", "information and figures")
   }
 

@@ -4,7 +4,8 @@ internal import TextCore
 /// agency in the form of an official letter of Viet Nam (Decree 30/2020/NĐ-CP, Appendix I and form 1.5).
 ///
 /// It asks for what the agency itself has to do: its assignments, the actions that it leads, the figures of indicators that
-/// name it. What somebody said is not done is called overdue, with its days; what nobody has spoken of is asked about.
+/// name it. What somebody said is not done is called overdue, with its days; what nobody has spoken of is asked about. An entry of the calendar is asked about too and not urged: many are decisions of
+/// the Government or the National Assembly that the agency prepares.
 /// Number, day, post and name of who signs are left open, and so is the number of a document that the store does not know.
 public struct ReminderLetter {
   let source: PaperSource
@@ -12,6 +13,8 @@ public struct ReminderLetter {
   let late: [Owed]
   let unheard: [Owed]
   let soon: [Owed]
+  /// Entries of the calendar that nobody has spoken of, or that are due soon.
+  let entries: [Owed]
   let silent: [Int]
 
   /// What is left for a hand to fill in.
@@ -52,8 +55,9 @@ public struct ReminderLetter {
     self.agency = agency
     let work = source.byDue(source.work(of: agency))
     late = work.filter { $0.state == .openOverdue }
-    unheard = work.filter { $0.state == .unreported }
-    soon = work.filter(\.isDueSoon)
+    unheard = work.filter { $0.state == .unreported && !$0.isAction }
+    soon = work.filter { $0.isDueSoon && !$0.isAction }
+    entries = work.filter { ($0.state == .unreported || $0.isDueSoon) && $0.isAction }
     silent = Self.silentIndicators(of: agency, source.assessment)
   }
 
@@ -75,6 +79,7 @@ public struct ReminderLetter {
     if !late.isEmpty { parts.append((lateText, .table(lateTable))) }
     if !unheard.isEmpty { parts.append((unheardText, .table(table(unheard)))) }
     if !soon.isEmpty { parts.append((soonText, .table(table(soon)))) }
+    if !entries.isEmpty { parts.append((entriesText, .table(table(entries)))) }
     for (number, part) in zip(1..., parts) { paper.blocks += [.text("\(number). \(part.0)"), part.1] }
     if !silent.isEmpty { paper.blocks.append(.text("\(parts.count + 1). \(reportText)")) }
     paper.blocks += [.text(closing), .halves(recipients, signature)]

@@ -106,7 +106,9 @@ struct IDIndex: Sendable {
   // MARK: Hashing
 
   private mutating func place(_ number: Int) {
-    let hash = ids[number].withUTF8 { unsafe Self.hash(short[number], UnsafeRawBufferPointer($0)) }
+    let key = short[number]
+    let hash =
+      key.isTooLong ? ids[number].withUTF8 { unsafe Self.hash(key, UnsafeRawBufferPointer($0)) } : Self.hash(key)
     var bucket = hash & (buckets.count - 1)
     while buckets[bucket] != 0 { bucket = (bucket + 1) & (buckets.count - 1) }
     buckets[bucket] = UInt32(truncatingIfNeeded: number + 1)
@@ -117,6 +119,11 @@ struct IDIndex: Sendable {
 
   @inline(__always)
   private static func hash(_ key: ShortBytes, _ id: UnsafeRawBufferPointer) -> Int {
-    unsafe Int(truncatingIfNeeded: key.isTooLong ? Checksum.of(id, seed: seed) : Checksum.of(key, seed: seed))
+    unsafe key.isTooLong ? Int(truncatingIfNeeded: Checksum.of(id, seed: seed)) : hash(key)
+  }
+
+  @inline(__always)
+  private static func hash(_ key: ShortBytes) -> Int {
+    Int(truncatingIfNeeded: Checksum.of(key, seed: seed))
   }
 }
