@@ -44,7 +44,7 @@ static struct sock_filter rules[] = {
   NONE_OF(fchown), NONE_OF(fchownat), NONE_OF(truncate), NONE_OF(ftruncate), NONE_OF(utimensat), NONE_OF(setxattr),
   NONE_OF(mount), NONE_OF(socket), NONE_OF(socketpair), NONE_OF(io_uring_setup), NONE_OF(fallocate),
   NONE_OF(lsetxattr), NONE_OF(fsetxattr), NONE_OF(removexattr), NONE_OF(lremovexattr), NONE_OF(fremovexattr),
-  NONE_OF(process_vm_writev),
+  NONE_OF(process_vm_writev), NONE_OF(personality), NONE_OF(shmat),
 #ifdef __x86_64__
   NONE_OF(utime), NONE_OF(utimes), NONE_OF(futimesat),
 #endif

@@ -9,12 +9,18 @@ struct FrameShortener {
   private var shorter: [UInt8] = []
   private var shown = Pen()
   private var wanted = Pen()
+  /// What sets the letters of ASCII, once each.
+  private var letters: [UInt8] = []
 
   /// The same frame in fewer bytes; `nil` where something is in it that is not known well enough to be moved about.
   /// A frame begins and ends with a terminal's own colours.
-  static func shorten(_ frame: [UInt8]) -> [UInt8]? {
+  ///
+  /// - Parameter isWhole: whether it paints everything, and so has to hold whatever a terminal showed before: then it
+  ///   begins with the letters of ASCII, as ncurses sets them.
+  static func shorten(_ frame: [UInt8], isWhole: Bool = false) -> [UInt8]? {
     var shortener = FrameShortener(frame)
-    return shortener.run() ? shortener.shorter : nil
+    guard shortener.run() else { return nil }
+    return isWhole ? shortener.letters + shortener.shorter : shortener.shorter
   }
 
   private init(_ frame: [UInt8]) {
@@ -31,6 +37,7 @@ struct FrameShortener {
       // A line feed may scroll, and a row that scrolls in has a colour.
       case 0x0A: take(1, seen: .ground)
       case 0x08, 0x0D: take(1, seen: .nothing)
+      case 0x0F: skipLetters(1)
       case 0x1B: guard takeSequence() else { return false }
       default: return false
       }
@@ -48,12 +55,18 @@ struct FrameShortener {
     position += count
   }
 
+  /// The letters are those of ASCII already: nothing here knows how to leave them.
+  private mutating func skipLetters(_ count: Int) {
+    let sequence = bytes[position..<position + count]
+    if !letters.contains(sequence[position]) { letters += sequence }
+    position += count
+  }
+
   private mutating func takeSequence() -> Bool {
     guard position + 1 < bytes.count else { return false }
     switch bytes[position + 1] {
     case UInt8(ascii: "["): return takeControl()
-    // The letters are ASCII's already: nothing here knows how to leave them.
-    case UInt8(ascii: "(") where position + 2 < bytes.count && bytes[position + 2] == UInt8(ascii: "B"): position += 3
+    case UInt8(ascii: "(") where position + 2 < bytes.count && bytes[position + 2] == UInt8(ascii: "B"): skipLetters(3)
     // Reverse line feed.
     case UInt8(ascii: "M"): take(2, seen: .ground)
     default: return false

@@ -29,6 +29,12 @@ extension Terminal {
     return name.dropLast("-256color".count) + "-direct"
   }
 
+  /// Whether 39 and 49 take colours back, or there are none.
+  static var hasUsualColors: Bool {
+    let back = String(decoding: capability("op"), as: UTF8.self)
+    return ["", "\u{1B}[39;49m", "\u{1B}[49;39m", "\u{1B}[39m\u{1B}[49m", "\u{1B}[49m\u{1B}[39m"].contains(back)
+  }
+
   static var hasDirectColors: Bool { tigetflag("RGB") > 0 || tigetnum("RGB") > 0 }
 
   /// `newterm`, not `initscr`, which exits where it fails.

@@ -14,7 +14,8 @@ extension Terminal {
       // Not wclear: that would send the whole screen.
       werase(window)
     }
-    var isChanged = painted == nil
+    let isWhole = painted == nil
+    var isChanged = isWhole
     for y in 0..<min(canvas.size.height, Int(getmaxy(window))) where painted?.row(y) != canvas.row(y) {
       put(canvas.row(y), y: y)
       isChanged = true
@@ -22,16 +23,20 @@ extension Terminal {
     painted = canvas
     guard isChanged else { return }
     wnoutrefresh(window)
-    signals.interruptibly { send() }
+    signals.interruptibly { send(whole: isWhole) }
   }
 
-  private func send() {
+  private func send(whole isWhole: Bool) {
     // Coming back from a suspension ncurses sets the modes of its terminal, which memory has none of.
-    guard !isendwin(), let frame = wire.gather({ doupdate() }) else {
+    switch isendwin() ? .impossible : wire.gather({ doupdate() }) {
+    case .bytes(let frame):
+      let shorter = hasUsualColors ? FrameShortener.shorten(frame, isWhole: isWhole) : nil
+      wire.send(shorter ?? frame)
+    case .impossible: doupdate()
+    case .lost:
+      clearok(nc_curscr(), true)
       doupdate()
-      return
     }
-    wire.send(FrameShortener.shorten(frame) ?? frame)
   }
 
   private func put(_ row: [Cell], y: Int) {

@@ -18,6 +18,8 @@ public final class Terminal {
   /// Keys are read through a pad: reading from a window may draw it.
   let keyboard: UnsafeMutablePointer<WINDOW>
   let hasDefaultColors: Bool
+  /// Whether colours are taken back as `FrameShortener` knows it.
+  let hasUsualColors: Bool
   let takesModes: Bool
   var decoder: KeyDecoder
   var cells: RoleCells
@@ -54,6 +56,7 @@ public final class Terminal {
     let noColor = getenv("NO_COLOR").map { String(cString: $0) }
     let hasColors = noColor?.isEmpty != false && has_colors() && start_color() == OK
     hasDefaultColors = hasColors && use_default_colors() == OK
+    hasUsualColors = Self.hasUsualColors
     depth = ColorDepth(
       colors: hasColors ? Int(nc_colors()) : 0, isDirect: Self.hasDirectColors, noColor: noColor)
     size = Self.currentSize()

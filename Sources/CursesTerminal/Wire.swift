@@ -8,22 +8,36 @@ struct Wire {
   let descriptor: Int32
   private let memory: Int32
 
-  /// Where the system refuses either, frames go to the terminal as ncurses writes them.
+  /// Where the system refuses either, or limits how large a file may get, frames go to the terminal as ncurses writes
+  /// them.
   init() {
     let own = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3)
     descriptor = own < 0 ? STDOUT_FILENO : own
-    memory = own < 0 ? -1 : csystem_memory_file()
+    var limit = rlimit()
+    let isFree = getrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit) == 0 && limit.rlim_cur == rlim_t.max
+    memory = own < 0 || !isFree ? -1 : csystem_memory_file()
   }
 
-  /// The bytes that ncurses writes meanwhile; `nil`, and nothing done, where they cannot be gathered.
-  func gather(_ draw: () -> Void) -> [UInt8]? {
-    guard memory >= 0, lseek(memory, 0, SEEK_SET) == 0, dup2(memory, descriptor) >= 0 else { return nil }
+  /// What became of a frame.
+  enum Gathered {
+    case bytes([UInt8])
+    /// Nothing was drawn: there is nowhere to gather it.
+    case impossible
+    /// It was drawn, and is gone.
+    case lost
+  }
+
+  /// Gathers the bytes that ncurses writes meanwhile.
+  func gather(_ draw: () -> Void) -> Gathered {
+    guard memory >= 0, lseek(memory, 0, SEEK_SET) == 0, dup2(memory, descriptor) >= 0 else { return .impossible }
     draw()
-    dup2(STDOUT_FILENO, descriptor)
-    let count = max(0, lseek(memory, 0, SEEK_CUR))
-    return [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+    guard dup2(STDOUT_FILENO, descriptor) >= 0 else { return .lost }
+    let count = lseek(memory, 0, SEEK_CUR)
+    guard count >= 0 else { return .lost }
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
       filled = max(0, pread(memory, buffer.baseAddress, count, 0))
     }
+    return bytes.count == count ? .bytes(bytes) : .lost
   }
 
   /// In one write where the terminal takes it; what it never takes is left.

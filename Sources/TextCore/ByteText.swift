@@ -26,6 +26,20 @@ public enum ByteText {
     }
   }
 
+  /// The same in order: Unicode scalars, and U+FFFD for a byte that is not UTF-8.
+  public static func scalars(in bytes: ArraySlice<UInt8>) -> [Unicode.Scalar] {
+    var parser = Unicode.UTF8.ForwardParser()
+    var iterator = bytes.makeIterator()
+    var scalars: [Unicode.Scalar] = []
+    while true {
+      switch parser.parseScalar(from: &iterator) {
+      case .valid(let encoded): scalars.append(Unicode.UTF8.decode(encoded))
+      case .error(let length): scalars += repeatElement("\u{FFFD}", count: length)
+      case .emptyInput: return scalars
+      }
+    }
+  }
+
   /// The bytes without blanks at either end: space, tab, CR, LF and the no-break space that spreadsheets leave.
   public static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var rest = bytes

@@ -41,6 +41,14 @@ import Testing
     ])
   func cases(_ frame: String, _ expected: String) { #expect(shorten(frame) == expected) }
 
+  /// The letters of ASCII are set where everything is painted, and once.
+  @Test func letters() {
+    let frame = "\u{1B}[31ma\u{1B}(B\u{1B}[m\u{F}b\u{F}\u{1B}(B\u{1B}[m"
+    #expect(shorten(frame) == "\u{1B}[31ma\u{1B}[mb")
+    let whole = FrameShortener.shorten(Array(frame.utf8), isWhole: true)
+    #expect(whole == Array("\u{1B}(B\u{F}\u{1B}[31ma\u{1B}[mb".utf8))
+  }
+
   /// What is not understood is not touched.
   @Test(
     arguments: [

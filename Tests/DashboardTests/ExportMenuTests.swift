@@ -71,7 +71,7 @@ import TextCore
   @Test func noLetterIsDue() throws {
     var desk = try Desk()
     desk.type("[[[[[[[[5<Enter>e")
-    #expect(desk.canvas.text.contains("công văn đôn đốc: không có việc quá hạn, không cần"))
+    #expect(desk.canvas.text.contains("công văn đôn đốc: không có việc quá hạn, không thiếu số liệu"))
   }
 
   /// The picture is of the page, not of the menu; the bytes of the menu's choice are the reader's own.

@@ -108,7 +108,7 @@ import TextCore
     #expect(tables[1].rows.count == 2 && !tables[1].columns.contains("Quá hạn (ngày)"))
     let text = PaperFormat.text.safeText(of: paper)
     for words in [
-      "Kính gửi: Bộ Công an", "Số: …/…", "05/CT-TTg", "chưa có thông tin (2)", "15 tháng 10 năm 2023", "./.",
+      "Kính gửi: Bộ Công an", "Số: …/…", "05/CT-TTg", "chưa có thông tin (2)", "16 tháng 10 năm 2023", "./.",
     ] {
       #expect(text.contains(words), "\(words)")
     }

@@ -87,7 +87,7 @@ extension RecordFormTests {
   @Test(arguments: [
     ("4", "cập nhật 1 xong", "không hiểu «cập nhật 1 xong»"), ("4", "cập nhật 999 hoàn thành", "không có dòng số 999"),
     ("1", "ghi chú 1 x", "chọn một nhiệm vụ"), ("5", "rút lại", "chọn một nhiệm vụ"), ("4", "rút lại 1", "để rút lại"),
-    ("4", "cập nhật 1 hoàn thành; ngày mai", "chưa hiểu ngày hiệu lực"),
+    ("4", "cập nhật 1 hoàn thành; ngày mai", "ngày hiệu lực không hợp lệ"),
     ("4", "cập nhật 1 hoàn thành; gì đó", "không hiểu"),
   ])
   func linearRefusals(_ page: String, _ line: String, _ says: String) throws {

@@ -168,12 +168,19 @@ import TextCore
     var after = try self.desk(rows: Self.byLan + "2023-09-02T09:00:00+07:00,lan,task/T19/moh,undo,,,\n")
     after.type(Self.toShare + "<Enter>G")
     #expect(after.canvas.text.contains("đang thực hiện [đã rút lại]"))
+    // Said after the day that is shown, it holds all the same, and is no word that does not count.
+    var late = try self.desk(rows: Self.byLan + "2024-03-15T09:00:00+07:00,lan,task/T19/moh,undo,,,\n")
+    late.type(Self.toShare + "<Enter>G")
+    #expect(late.canvas.text.contains("đang thực hiện [đã rút lại]") && !late.canvas.text.contains("không tính"))
+    var ahead = try self.desk(rows: Self.byLan.replacing("2023-09-01,CV", with: "2023-10-01,CV"))
+    ahead.type(Self.toShare + "<Enter>G")
+    #expect(ahead.canvas.text.contains("1 cập nhật sau ngày 30/09/2023 không tính"))
   }
 
   // MARK: What is refused
 
   @Test(arguments: [
-    ("u<Enter>", "trạng thái chưa đổi"), ("u<Right><Tab><C-u>mai<Enter>", "chưa hiểu ngày hiệu lực"),
+    ("u<Enter>", "trạng thái chưa đổi"), ("u<Right><Tab><C-u>mai<Enter>", "ngày hiệu lực không hợp lệ"),
     ("u<Right><Tab><C-u>1/1/2022<Enter>", "trước năm của kế hoạch"),
     ("u<Right><Tab><C-u>16/3/2024<Enter>", "chưa đến"), ("n<Enter>", "cần có trạng thái hoặc ghi chú"),
     ("n⟦a\u{202E}b⟧<Enter>", "(U+202E)"), ("n,x<Enter>", "dấu phẩy"),

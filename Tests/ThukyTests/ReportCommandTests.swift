@@ -171,7 +171,7 @@ import Testing
     #expect(
       again.out.hasSuffix(
         "đã ghi 1 công văn vào \(letters) (92 công văn đã có, không đổi); 0 đơn vị không có gì phải đôn đốc\n"))
-    #expect(again.out.hasPrefix("đã ghi") || again.out.contains(first[7]), "\(again.out)")
+    #expect(again.out.contains(first[7]), "\(again.out)")
     #expect(try names() == first)
     // Another state of the store is another letter.
     try store.write("period,agency,indicator,value\n2023-09,moh,DL1,1\n", to: "reports/new.csv")
@@ -219,14 +219,15 @@ import Testing
   func namesAsPeopleWriteThem(_ words: [String]) {
     let outcome = thuky(words)
     #expect(
-      outcome.status == 0 && outcome.out.contains(words.contains("pillar") || words.contains("xh") ? "Xã hội số" : "Y"))
+      outcome.status == 0
+        && outcome.out.contains(words.contains("pillar") || words.contains("xh") ? "Xã hội số" : "Bộ Y tế"))
   }
 
   /// An error names the file that was asked for.
   @Test func whereItCannotBeWritten() throws {
     let path = try TemporaryFolder().path + "/none/a.md"
     let outcome = thuky(["report", "agency", "moh", "--out", path])
-    #expect(outcome.status == 73 || outcome.status == 66)
+    #expect(outcome.status == 73)
     #expect(outcome.error == "thuky: \(path): không có tệp hoặc thư mục này\n", "\(outcome.error)")
   }
 

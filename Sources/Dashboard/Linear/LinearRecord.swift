@@ -102,7 +102,7 @@ extension State {
     var message: Localized?
     if case .recording(let form) = mode {
       message = form.message
-      if form.isAsking, let reach = reach(of: form)?.words {
+      if form.message == nil, form.isAsking, let reach = reach(of: form)?.words {
         // The same command once more is the answer.
         drafts = [form]
         message = reach + Localized("; lặp lại lệnh để ghi", "; give the command again to save it")

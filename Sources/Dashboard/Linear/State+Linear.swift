@@ -70,7 +70,7 @@ extension State {
 
   /// Opens what is called just that: `XH2`, `T19`, `moh`, a short name.
   private mutating func openCalled(_ text: String, _ perform: (inout State, [Effect]) -> Void) -> LinearReply {
-    guard let page = page(called: text.folded) else {
+    guard let page = page(called: text) else {
       return .lines([
         Localized("không hiểu «\(text)»; gõ «trợ giúp»", "«\(text)» is not known; type «help»")[language]
       ])
@@ -80,16 +80,16 @@ extension State {
     return .page(notice: nil)
   }
 
-  /// - Parameter name: folded.
+  /// `nil` where nothing, or more than one thing of a kind, is called so.
   private func page(called name: String) -> Page? {
-    guard let plan = context?.plan else { return nil }
-    if let found = plan.indicators.first(where: { $0.id.folded == name }) { return .indicator(found.id) }
-    if let found = plan.tasks.first(where: { $0.id.folded == name }) { return .task(found.id) }
-    if let found = plan.actions.first(where: { $0.id.folded == name }) { return .action(found.id) }
-    if let found = plan.pillars.first(where: { $0.id.folded == name }) { return .pillar(found.id) }
-    return plan.agencies.first { agency in
-      agency.id.folded == name || agency.shortName.both.contains { $0.folded == name }
-    }.map { .agency($0.id) }
+    guard let context else { return nil }
+    let (names, plan) = (context.store.names, context.plan)
+    func one(_ kind: PlanNames.Kind) -> Int? { try? names.one(kind, name) }
+    if let found = one(.indicator) { return .indicator(plan.indicators[found].id) }
+    if let found = one(.task) { return .task(plan.tasks[found].id) }
+    if let found = one(.action) { return .action(plan.actions[found].id) }
+    if let found = one(.pillar) { return .pillar(plan.pillars[found].id) }
+    return one(.agency).map { .agency(plan.agencies[$0].id) }
   }
 
   // MARK: Taking away

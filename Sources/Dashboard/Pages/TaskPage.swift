@@ -166,7 +166,8 @@ extension PageBuilder {
       addText(word("chưa có cập nhật nào", "nothing has been said yet"), .muted, to: &document)
     }
     for update in known { addUpdate(update, shown: shown, to: &document) }
-    let ahead = updates.count - known.count
+    // An update is taken back on all days, whenever that was said.
+    let ahead = updates.count { $0.day > assessment.asOf && $0.content != .undo }
     if ahead > 0 {
       addText(
         word(

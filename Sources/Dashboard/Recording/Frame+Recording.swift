@@ -83,7 +83,7 @@ extension State {
     let name = context[context.name(of: form.work)]
     var rows = [[Span(name, .title), Span("  " + context[title])]]
     if form.kind == .status {
-      if let words = context.store.reach(of: form.work).words { rows.append([Span(context[words], .notice)]) }
+      if let words = reach(of: form)?.words { rows.append([Span(context[words], .notice)]) }
       if plan.isPending(form.work) {
         rows.append([
           Span(

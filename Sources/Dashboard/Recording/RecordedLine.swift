@@ -19,7 +19,9 @@ extension Store {
   /// How many agencies a status counts for, and whether it counts at all; nothing where that goes without saying.
   func aside(about recording: Recording) -> Localized {
     guard recording.status != nil else { return Localized(both: "") }
-    let reach = reach(of: recording.work).words.map { Localized(both: "; ") + $0 } ?? Localized(both: "")
+    let reach =
+      reach(of: recording.work, on: recording.effective ?? .last).words
+      .map { Localized(both: "; ") + $0 } ?? Localized(both: "")
     guard plan.isPending(recording.work) else { return reach }
     return Localized("; chờ phụ lục, chưa tính", "; awaits the annex, does not count yet") + reach
   }

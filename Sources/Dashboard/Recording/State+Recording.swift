@@ -109,7 +109,8 @@ extension State {
 
   /// Whom the status of a form would count for; `nil` where it says none.
   func reach(of form: RecordForm) -> RecordingReach? {
-    form.kind == .status ? context?.store.reach(of: form.work) : nil
+    guard form.kind == .status else { return nil }
+    return context?.store.reach(of: form.work, on: (try? effectiveDay(of: form)) ?? today)
   }
 
   private func recording(of form: RecordForm) throws(RecordingFault) -> Recording {
@@ -145,7 +146,7 @@ extension State {
     if let day = TypedDay.day(text, in: year) { return day }
     throw .invalid(
       Localized(
-        "chưa hiểu ngày hiệu lực; viết 30/06/2023 hoặc 30/6", "the day is not understood; write 30/06/2023 or 30/6"))
+        "ngày hiệu lực không hợp lệ; viết 30/06/2023 hoặc 30/6", "the day is not understood; write 30/06/2023 or 30/6"))
   }
 
   // MARK: What came of it
@@ -156,8 +157,8 @@ extension State {
       mode = .browsing
     }
     guard let context else { return }
-    let isOfMany = recording.status != nil && context.store.reach(of: recording.work).words != nil
     let day = recording.effective ?? today
+    let isOfMany = recording.status != nil && context.store.reach(of: recording.work, on: day).words != nil
     let reservation = recording.takesBack ? nil : context.plan.settings.reservation(about: day)
     // The end of a long line is cut: what nobody would see comes before what he knows.
     var text =

@@ -69,7 +69,8 @@ extension State {
       !subjects.contains(where: { if case .reminder = $0 { true } else { false } })
     else { return nil }
     return Localized(
-      "công văn đôn đốc: không có việc quá hạn, không cần", "letter of reminder: nothing is overdue, none is needed")
+      "công văn đôn đốc: không có việc quá hạn, không thiếu số liệu, không cần",
+      "letter of reminder: nothing is overdue and nothing missing, none is needed")
   }
 }
 

@@ -17,7 +17,7 @@ extension ImportReader {
       add(finding.severity, at: offset(sourceColumn(of: cell, figure)), finding.message)
     }
     guard let read, !hasError else { return false }
-    tellOfRepetition(imported, read.report, figure)
+    tellOfRepetition(imported, read, figure)
     return true
   }
 
@@ -30,7 +30,7 @@ extension ImportReader {
 
   // MARK: What is said twice
 
-  private mutating func tellOfRepetition(_ row: ImportedRow, _ report: Report, _ figure: ImportColumns.Figure) {
+  private mutating func tellOfRepetition(_ row: ImportedRow, _ read: ReportRow, _ figure: ImportColumns.Figure) {
     let place = offset(figure.columns[.value] ?? figure.columns.values.min())
     if let line = lines.updateValue(reader.line, forKey: row.subject) {
       add(
@@ -41,10 +41,17 @@ extension ImportReader {
     }
     let history = store.reports.history(indicator: row.subject.indicator, agency: row.subject.agency)
     guard let known = history.last(where: { $0.end == row.subject.end }) else { return }
-    let isSame = known.saysTheSame(as: report)
+    let isSame = known.saysTheSame(as: read.report) && !addsWords(read.details, to: known)
     if isSame { repeated.append(known) }
     let message = isSame ? sameness(with: known) : repetition(of: known)
     add(.warning, at: place, message)
+  }
+
+  /// Whether a source or a note is given that the store has not.
+  private func addsWords(_ details: ReportDetails, to known: Report) -> Bool {
+    if details.source == nil, details.note.isEmpty { return false }
+    guard let old = store.details(of: [known])[known.place] else { return true }
+    return details.source.map { $0 != old.source } ?? false || !details.note.isEmpty && details.note != old.note
   }
 
   /// Where all rows are what the store has: which file that is.

@@ -48,6 +48,13 @@ public struct Day: Hashable, Comparable, Sendable {
     return Day(year: newYear, month: newMonth, day: min(day, Self.daysIn(month: newMonth, year: newYear))) ?? .last
   }
 
+  /// The day itself, or the Monday after a Saturday or Sunday.
+  public var workingDay: Day {
+    // Day 0 was a Thursday.
+    let weekday = ((Int(number) + 3) % 7 + 7) % 7
+    return weekday < 5 ? self : advanced(by: 7 - weekday)
+  }
+
   public var monthStart: Day { advanced(by: 1 - dayOfMonth) }
   public var monthEnd: Day { advanced(by: Self.daysIn(month: month, year: year) - dayOfMonth) }
   /// The last day of the month before this day's.

@@ -57,9 +57,9 @@ extension ReminderLetter {
     word("tháng \(day.month < 3 ? "0" : "")\(day.month) năm \(day.year)", day.monthAndYear)
   }
 
-  /// As many days as the plan gives for a report.
+  /// As many days as the plan gives for a report, and no weekend.
   var closing: String {
-    let day = source.formal(source.asOf.advanced(by: max(1, settings.thresholds.reportDueDays)))
+    let day = source.formal(source.asOf.advanced(by: max(1, settings.thresholds.reportDueDays)).workingDay)
     return word(
       "Đề nghị \(you) gửi kết quả trước ngày \(day) để Ủy ban Quốc gia về chuyển đổi số tổng hợp. Trân trọng./.",
       "Please send the results to the National Committee before \(day). With kind regards.")

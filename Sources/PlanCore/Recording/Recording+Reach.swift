@@ -20,13 +20,13 @@ public struct RecordingReach: Hashable, Sendable {
 }
 
 extension Store {
-  /// Whom a status about some work would count for.
-  public func reach(of work: WorkID) -> RecordingReach {
+  /// Whom a status about some work would count for on the day from which it does.
+  public func reach(of work: WorkID, on day: Day) -> RecordingReach {
     guard case .task(let task)? = plan.subject(work) else { return RecordingReach(agencies: 1) }
     let assignees = plan.tasks[task].assignees
     guard journal.speaksOfAssignments(of: task) else { return RecordingReach(agencies: assignees.count) }
     let others = assignees.count {
-      !journal.statuses(of: .assignment(task: task, agency: $0), upTo: .last).isEmpty
+      !journal.statuses(of: .assignment(task: task, agency: $0), upTo: day).isEmpty
     }
     return RecordingReach(agencies: assignees.count - others, others: others)
   }

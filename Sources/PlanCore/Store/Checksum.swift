@@ -30,7 +30,8 @@ enum Checksum {
 
   @inline(__always)
   static func of(_ bytes: ShortBytes, seed: UInt64) -> UInt64 {
-    mix(mix(seed ^ bytes.count, bytes.first), bytes.last)
+    // Once more, so that the last letters reach the lowest bits, which choose a bucket.
+    mix(mix(mix(seed ^ bytes.count, bytes.first), bytes.last), 0)
   }
 
   @inline(__always)

@@ -18,14 +18,19 @@ public struct FaultyLine: Hashable, Sendable {
   /// - Parameters:
   ///   - line: its bytes, without those of its end.
   ///   - column: Unicode scalars from 1; a byte that is not UTF-8 is one.
-  public init(_ line: [UInt8], column: Int, isChanged: Bool = false) {
-    var scalars = String(decoding: line, as: UTF8.self).unicodeScalars[...]
+  ///   - isFirst: of its file, where a byte order mark is no part of it.
+  ///   - isCutOff: whether the line goes on.
+  public init(
+    _ line: [UInt8], column: Int, isFirst: Bool = false, isCutOff: Bool = false, isChanged: Bool = false
+  ) {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    var scalars = ByteText.scalars(in: isFirst && line.starts(with: mark) ? line.dropFirst(3) : line[...])[...]
     while let last = scalars.last, last == "\r" || last == "\n" { scalars.removeLast() }
     let place = min(max(0, column - 1), scalars.count)
     let (start, end) = (scalars.prefix(place), scalars.dropFirst(place))
-    before = String(start.suffix(Self.reach))
-    after = String(end.prefix(Self.reach))
-    isCut = (start.count > Self.reach, end.count > Self.reach)
+    before = String(String.UnicodeScalarView(start.suffix(Self.reach)))
+    after = String(String.UnicodeScalarView(end.prefix(Self.reach)))
+    isCut = (start.count > Self.reach, isCutOff || end.count > Self.reach)
     self.isChanged = isChanged
   }
 
@@ -33,7 +38,7 @@ public struct FaultyLine: Hashable, Sendable {
   public init?(of file: [UInt8], line: Int, column: Int) {
     let lines = file.split(separator: UInt8(ascii: "\n"), maxSplits: max(0, line), omittingEmptySubsequences: false)
     guard line >= 1, lines.count >= line, file.count <= Self.longest else { return nil }
-    self.init(Array(lines[line - 1]), column: column)
+    self.init(Array(lines[line - 1]), column: column, isFirst: line == 1)
   }
 
   public static func == (a: FaultyLine, b: FaultyLine) -> Bool {
@@ -68,7 +73,9 @@ extension Store {
     guard let start, start < file.size, case .success(let bytes) = file.bytes(at: start, count: FaultyLine.longest)
     else { return nil }
     let line = Array(bytes.prefix { $0 != UInt8(ascii: "\n") })
-    return FaultyLine(line, column: finding.column, isChanged: !stamp.isSameFile(as: known))
+    return FaultyLine(
+      line, column: finding.column, isFirst: finding.line == 1, isCutOff: line.count == FaultyLine.longest,
+      isChanged: !stamp.isSameFile(as: known))
   }
 }
 

@@ -57,12 +57,12 @@ import TextCore
   func bounded(_ agencies: [Int]) throws {
     var plan = SmallPlan(indicator: "%,>=,100,0,mean,@provinces")
     for agency in agencies {
-      for year in 1_000..<1_300 { plan.reports.append("\(year)-06,r\(agency),I,\(year % 2 == 0 ? 90 : 10),,") }
+      for year in 1_000..<1_600 { plan.reports.append("\(year)-06,r\(agency),I,\(year % 2 == 0 ? 90 : 10),,") }
     }
     let findings = try plan.store().historyFindings()
-    #expect(findings.kept.count == 1_000 && findings.warningCount == 8 * 150 && findings.errorCount == 0)
-    // Every second row of three hundred: those of odd years.
-    let wrong = (0..<8).flatMap { block in stride(from: 3, to: 302, by: 2).map { block * 300 + $0 } }
+    #expect(findings.kept.count == 1_000 && findings.warningCount == 8 * 300 && findings.errorCount == 0)
+    // Every second row of six hundred: those of odd years.
+    let wrong = (0..<8).flatMap { block in stride(from: 3, to: 602, by: 2).map { block * 600 + $0 } }
     #expect(findings.kept.map(\.line) == Array(wrong.prefix(1_000)))
   }
 }

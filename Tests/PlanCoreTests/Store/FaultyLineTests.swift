@@ -57,12 +57,17 @@ import TextCore
     let line = FaultyLine(Array(String(repeating: "a", count: 5_000).utf8), column: 2_000)
     #expect(line.before.count == 300 && line.after.count == 300 && line.isCut == (true, true))
     #expect(FaultyLine([0xFF, 0x61], column: 2).after == "a")
+    #expect(FaultyLine([0xE1, 0xBA, 0x61], column: 3).after == "a")
+    #expect(FaultyLine([0x61], column: 1, isCutOff: true).isCut == (false, true))
   }
 
   @Test func ofASmallFile() {
     let bytes = Array("một\nhai\nba".utf8)
     #expect(FaultyLine(of: bytes, line: 3, column: 2)?.after == "a")
     #expect(FaultyLine(of: bytes, line: 1, column: 1)?.after == "một")
+    let marked = Array("\u{FEFF}một\n\u{FEFF}hai".utf8)
+    #expect(FaultyLine(of: marked, line: 1, column: 2)?.after == "ột")
+    #expect(FaultyLine(of: marked, line: 2, column: 2)?.after == "hai")
     #expect(FaultyLine(of: bytes, line: 4, column: 1) == nil && FaultyLine(of: bytes, line: 0, column: 1) == nil)
   }
 }

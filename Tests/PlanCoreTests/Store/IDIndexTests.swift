@@ -31,4 +31,21 @@ import Testing
     }
     #expect(find([], in: index) == nil)
   }
+
+  /// Ids that differ only at their end, as most do, still spread over the buckets.
+  @Test(arguments: ["a", "ag-", "don-vi-", "agency-0000", "agency-00000000000000"])
+  func idsOfOneBeginningSpread(_ beginning: String) {
+    let buckets = Set(
+      (0..<8_000).map { number in
+        var id = beginning + String(10_000 + number)
+        let hash = id.withUTF8 { bytes -> UInt64 in
+          let key = ShortBytes(UnsafeRawBufferPointer(bytes))
+          return key.isTooLong
+            ? Checksum.of(UnsafeRawBufferPointer(bytes), seed: 12_345) : Checksum.of(key, seed: 12_345)
+        }
+        return hash & 0x3FFF
+      })
+    // By chance 6,300 of the 16,384 are taken.
+    #expect(buckets.count > 5_500, "\(buckets.count)")
+  }
 }

@@ -3,7 +3,7 @@ import Glibc
 import Testing
 
 /// What the kernel refuses of a locked process. The filter is of a thread and of those that it starts, so the tests
-/// lock one that ends with them.
+/// lock one that ends with them. What a lock does to the whole process is undone, or is nothing to other tests.
 @Suite struct KioskLockTests {
   private static func number(_ result: Int32) -> Int32 { result == -1 ? errno : 0 }
 
@@ -52,6 +52,8 @@ import Testing
     try folder.write("x", to: "file")
     chmod(folder.path + "/file", 0o600)
     let path = folder.path
+    let onStop = signal(SIGTSTP, SIG_DFL)
+    defer { signal(SIGTSTP, onStop) }
     let answers = try #require(Self.locked { (Self.refused + Self.allowed).map { $0.attempt(path) } })
     for (attempt, answer) in zip(Self.refused, answers) { #expect(answer == EPERM, "\(attempt.name)") }
     for (attempt, answer) in zip(Self.allowed, answers.suffix(Self.allowed.count)) {
