@@ -67,8 +67,8 @@ struct FrameShortener {
     switch bytes[position + 1] {
     case UInt8(ascii: "["): return takeControl()
     case UInt8(ascii: "(") where position + 2 < bytes.count && bytes[position + 2] == UInt8(ascii: "B"): skipLetters(3)
-    // Reverse line feed.
-    case UInt8(ascii: "M"): take(2, seen: .ground)
+    // A line down and a line up, which may scroll as a line feed does.
+    case UInt8(ascii: "D"), UInt8(ascii: "M"): take(2, seen: .ground)
     default: return false
     }
     return true
@@ -100,7 +100,9 @@ struct FrameShortener {
       next = wanted
       shorter += next == Pen() ? [0x1B, 0x5B, 0x6D] : next.sequence(from: Pen(), reset: true)
     } else {
-      shorter += next.sequence(from: shown, reset: false)
+      let change = next.sequence(from: shown, reset: false)
+      let anew = next.sequence(from: Pen(), reset: true)
+      shorter += change.count <= anew.count ? change : anew
     }
     shown = next
   }

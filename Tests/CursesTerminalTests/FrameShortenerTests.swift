@@ -69,7 +69,8 @@ import Testing
       "44", "103", "48;5;234", "48;2;3;2;1", "49", "39;49", "1;31;44", "0;38;5;7",
     ]
     let shapes = [
-      "a", "ộ", " ", "  ", "█", "\r", "\n", "\u{8}", "\u{1B}[3;4H", "\u{1B}[K", "\u{1B}[5X", "\u{1B}M", "\u{1B}(B",
+      "a", "ộ", " ", "  ", "█", "\r", "\n", "\u{8}", "\u{1B}[3;4H", "\u{1B}[K", "\u{1B}[5X", "\u{1B}M", "\u{1B}D",
+      "\u{1B}(B",
     ]
     let frame =
       (0..<random.below(40)).map { _ in
@@ -107,7 +108,8 @@ import Testing
       let isControl = rest.dropFirst().first == "["
       let last = isControl ? rest.dropFirst(2).firstIndex { $0.properties.isAlphabetic } : nil
       let length =
-        last.map { rest.distance(from: rest.startIndex, to: $0) + 1 } ?? (rest.dropFirst().first == "M" ? 2 : 3)
+        last.map { rest.distance(from: rest.startIndex, to: $0) + 1 }
+        ?? (["M", "D"].contains(rest.dropFirst().first) ? 2 : 3)
       let sequence = String(rest.prefix(length))
       rest = rest.dropFirst(length)
       switch (isControl, sequence.last) {
