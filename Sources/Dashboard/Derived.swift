@@ -45,7 +45,7 @@ final class Derived {
   func peers(of agency: Int) -> Peers {
     let group = assessment.peerGroup(of: agency)
     if let known = peers[group] { return known }
-    let made = Peers(assessment, assessment.peers(of: agency))
+    let made = Peers(assessment, of: agency)
     peers[group] = made
     return made
   }
@@ -68,35 +68,4 @@ final class Derived {
 
   /// `nil` where the agency is outside the scope and has not reported.
   func status(of agency: Int, on indicator: Int) -> Status? { statuses[agency, indicator] }
-}
-
-/// What a group of agencies has of each indicator: worked out once for all of its members.
-final class Peers {
-  let count: Int
-  private let assessment: Assessment
-  private let members: [Int]
-  private var medians: [Int: Double?] = [:]
-  private var counts: [Int: Int] = [:]
-
-  init(_ assessment: Assessment, _ members: [Int]) {
-    self.assessment = assessment
-    self.members = members
-    count = members.count
-  }
-
-  /// The median of their own figures; `nil` where nobody has one.
-  func median(of indicator: Int) -> Double? {
-    if let known = medians[indicator] { return known }
-    let made = assessment.median(indicator: indicator, of: members)
-    medians[indicator] = .some(made)
-    return made
-  }
-
-  /// How many of them meet it.
-  func meeting(_ indicator: Int) -> Int {
-    if let known = counts[indicator] { return known }
-    let made = members.count { assessment.cell(agency: $0, indicator: indicator)?.status == .met }
-    counts[indicator] = made
-    return made
-  }
 }

@@ -319,3 +319,14 @@ extension KeyTable.Binding {
     }
   }
 }
+
+extension Canvas {
+  /// Keys and what they do, as many in order as end at or before a column.
+  mutating func putHints(_ hints: [(key: String, text: Localized)], _ language: Language, y: Int, upTo end: Int) {
+    var x = 1
+    for (key, text) in hints where x + TerminalText.width(key) + 1 + TerminalText.width(text[language]) <= end {
+      x += put(key, x: x, y: y, role: .hintKey) + 1
+      x += put(text[language], x: x, y: y, role: .hint) + 2
+    }
+  }
+}

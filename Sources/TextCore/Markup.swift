@@ -15,4 +15,31 @@ public enum Markup {
     }
     return out
   }
+
+  /// A page of HTML that runs nothing and loads nothing.
+  ///
+  /// - Parameters:
+  ///   - title: escaped.
+  ///   - style: rules of CSS.
+  ///   - body: markup.
+  public static func page(title: String, _ language: Language, style: String, body: String) -> String {
+    """
+    <!DOCTYPE html>
+    <html lang="\(language.rawValue)">
+    <head>
+    <meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+    <meta name="viewport" content="width=device-width">
+    <title>\(title)</title>
+    <style>
+    \(style)
+    </style>
+    </head>
+    <body>
+    \(body)
+    </body>
+    </html>
+
+    """
+  }
 }

@@ -11,16 +11,6 @@ import TextCore
 @Suite struct BriefingTests {
   private static let days = ["2023-01-31", "2023-04-30", "2023-06-30", "2023-09-30", "2023-11-30", "2024-06-30"]
 
-  private func source(
-    _ store: Store, _ language: Language = .vietnamese, asOf: String = "2023-09-30"
-  ) throws -> PaperSource {
-    let assessment = Assessment(
-      of: store.plan, reports: store.reports, journal: store.journal, asOf: try #require(Day(iso: asOf)))
-    return PaperSource(
-      store, assessment, language, version: "0.0.0", fingerprint: try #require(store.fingerprint()),
-      measure: TerminalText.width)
-  }
-
   private func lists(_ paper: Paper) -> [[String]] {
     paper.blocks.compactMap { if case .list(let items) = $0 { items } else { nil } }
   }
@@ -42,8 +32,8 @@ import TextCore
     let store = try isSimulated ? SimulatedPlan.open() : BundledPlan.open()
     for day in Self.days {
       let (vietnamese, english) = (
-        SessionBriefing.paper(try source(store, .vietnamese, asOf: day)),
-        SessionBriefing.paper(try source(store, .english, asOf: day))
+        SessionBriefing.paper(try paperSource(store, .vietnamese, asOf: day)),
+        SessionBriefing.paper(try paperSource(store, .english, asOf: day))
       )
       #expect(lists(vietnamese).map(\.count) == lists(english).map(\.count), "\(day)")
       #expect(tables(vietnamese).map(\.rows.count) == tables(english).map(\.rows.count), "\(day)")
@@ -56,7 +46,7 @@ import TextCore
     let store = try isSimulated ? SimulatedPlan.open() : BundledPlan.open()
     var cut = 0
     for day in Self.days {
-      let papers = try Language.allCases.map { SessionBriefing.paper(try source(store, $0, asOf: day)) }
+      let papers = try Language.allCases.map { SessionBriefing.paper(try paperSource(store, $0, asOf: day)) }
       guard text(papers[0]).contains(/thay đổi khác|chỉ tiêu chậm hoặc không đạt khác|việc quá hạn khác/) else {
         continue
       }
@@ -69,14 +59,14 @@ import TextCore
 
   /// What is not named in full is named by its id.
   @Test func whatIsLeftHasIDs() throws {
-    let decisions = lists(SessionBriefing.paper(try source(SimulatedPlan.open())))[1]
+    let decisions = lists(SessionBriefing.paper(try paperSource(SimulatedPlan.open())))[1]
     let rest = try #require(decisions.first { $0.contains("nhiệm vụ đang vướng mắc:") })
     #expect(rest.contains("T24"), "\(rest)")
     #expect(decisions.allSatisfy { $0.contains(/[A-Z]+[0-9]+/) }, "\(decisions)")
   }
 
   @Test func whateverBecameWorseIsNamed() throws {
-    let source = try source(SimulatedPlan.open())
+    let source = try paperSource(SimulatedPlan.open())
     let changes = source.assessment.changes(since: source.assessment.on(try #require(Day(iso: "2023-08-31"))))
     let worse = changes.count { $0.direction == .worse }
     let rows = tables(SessionBriefing.paper(source)).last?.rows ?? []
@@ -85,7 +75,7 @@ import TextCore
 
   @Test(arguments: Language.allCases)
   func countsTheChangesOfThePaperOfChanges(_ language: Language) throws {
-    let source = try source(SimulatedPlan.open(), language)
+    let source = try paperSource(SimulatedPlan.open(), language)
     let from = try #require(Day(iso: "2023-08-31"))
     let counts = try #require(
       text(ChangesPaper.paper(source, from: from)).firstMatch(of: /([0-9]+) (thay đổi|changes): ([^.]*)\./))
@@ -95,7 +85,7 @@ import TextCore
 
   /// The overview counts tasks and actions; the briefing says so, and how many assignments that is.
   @Test func fallsDueAsOnTheOverview() throws {
-    let paper = text(SessionBriefing.paper(try source(BundledPlan.open())))
+    let paper = text(SessionBriefing.paper(try paperSource(BundledPlan.open())))
     #expect(
       paper.contains("Đến hạn trong 30 ngày tới: 4 việc (1 nhiệm vụ, tức 93 đầu việc giao các đơn vị; 3 hoạt động)."))
     let overview = try Desk(Size(width: 120, height: 36)).canvas.text
@@ -104,7 +94,7 @@ import TextCore
 
   /// A figure that cannot carry a status is not denied.
   @Test func partialFiguresAreNotNoData() throws {
-    let source = try source(BundledPlan.open())
+    let source = try paperSource(BundledPlan.open())
     for paper in [ChangesPaper.paper(source, from: try #require(Day(iso: "2023-08-31")))] {
       let rows = tables(paper).flatMap(\.rows).filter { $0.first == .text("DL2") }
       #expect(rows.contains { $0.contains(.text("1,0 %, mới có số liệu của 1/93 đơn vị")) }, "\(rows)")
@@ -115,7 +105,7 @@ import TextCore
 
   /// What nobody has spoken of is not late.
   @Test func lateIsWhatSomebodySpokeOf() throws {
-    let source = try source(BundledPlan.open())
+    let source = try paperSource(BundledPlan.open())
     let agency = try #require(source.store.plan.agencyIndex("moh"))
     let own = text(AgencyPaper.paper(source, agency: agency))
     #expect(
@@ -131,7 +121,7 @@ import TextCore
     ("2024-01-01", "ở sau thời gian của kế hoạch"),
   ])
   func outsideThePlanItSaysSo(_ day: String, _ words: String?) throws {
-    let source = try source(BundledPlan.open(), asOf: day)
+    let source = try paperSource(BundledPlan.open(), asOf: day)
     let agency = try #require(source.store.plan.agencyIndex("mps"))
     for paper in [SessionBriefing.paper(source), AgencyPaper.paper(source, agency: agency)] {
       #expect(text(paper).contains("Lưu ý: ngày") == (words != nil))

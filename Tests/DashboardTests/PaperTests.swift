@@ -9,16 +9,6 @@ import TextCore
 
 /// Papers as files, and what is promised of every one.
 @Suite struct PaperTests {
-  private func source(
-    _ store: Store, _ language: Language = .vietnamese, asOf: String = "2023-09-30"
-  ) throws -> PaperSource {
-    let assessment = Assessment(
-      of: store.plan, reports: store.reports, journal: store.journal, asOf: try #require(Day(iso: asOf)))
-    return PaperSource(
-      store, assessment, language, version: "0.0.0", fingerprint: try #require(store.fingerprint()),
-      measure: TerminalText.width)
-  }
-
   private func index(_ id: String, in plan: Plan) throws -> Int { try #require(plan.agencyIndex(id)) }
 
   private func kinds(_ plan: Plan, agency: String) throws -> [(name: String, kind: PaperKind)] {
@@ -42,7 +32,7 @@ import TextCore
   @Test(arguments: [Language.vietnamese, .english], [false, true])
   func golden(_ language: Language, _ isSimulated: Bool) throws {
     let store = try isSimulated ? SimulatedPlan.open() : BundledPlan.open()
-    let source = try source(store, language)
+    let source = try paperSource(store, language)
     for (name, kind) in try kinds(store.plan, agency: isSimulated ? "yen-bai" : "mps") {
       let paper = try #require(kind.paper(source), "\(name)")
       let place = "paper-\(name)\(isSimulated ? "-simulated" : "")-\(language.rawValue)"
@@ -54,7 +44,7 @@ import TextCore
   @Test(arguments: PaperFormat.allCases)
   func goldenLetter(_ format: PaperFormat) throws {
     let store = try BundledPlan.open()
-    let paper = try #require(PaperKind.reminder(agency: index("mps", in: store.plan)).paper(source(store)))
+    let paper = try #require(PaperKind.reminder(agency: index("mps", in: store.plan)).paper(paperSource(store)))
     try check(paper, format, "paper-letter", store)
   }
 
@@ -66,7 +56,7 @@ import TextCore
       "2022-12-31", "2023-01-31", "2023-04-30", "2023-06-30", "2023-09-30", "2023-11-30", "2023-12-31", "2024-06-30",
     ] {
       for language in Language.allCases {
-        let paper = SessionBriefing.paper(try source(store, language, asOf: month))
+        let paper = SessionBriefing.paper(try paperSource(store, language, asOf: month))
         for format in [PaperFormat.markdown, .text] {
           let lines = format.safeText(of: paper).components(separatedBy: "\n").count - 1
           #expect(lines <= SessionBriefing.mostLines, "\(month) \(language) \(format): \(lines)")
@@ -77,7 +67,7 @@ import TextCore
 
   @Test func everyLineFits() throws {
     let store = try SimulatedPlan.open()
-    let source = try source(store)
+    let source = try paperSource(store)
     for (name, kind) in try kinds(store.plan, agency: "yen-bai") {
       for line in PaperText(TerminalText.width).lines(of: try #require(kind.paper(source))) {
         #expect(TerminalText.width(line) <= PaperText.width, "\(name): \(line)")
@@ -88,7 +78,7 @@ import TextCore
   /// Every paper of made-up data says so, at its head and at its foot, in every form.
   @Test(arguments: PaperFormat.allCases)
   func simulatedSaysSo(_ format: PaperFormat) throws {
-    let (real, made) = (try source(BundledPlan.open()), try source(SimulatedPlan.open()))
+    let (real, made) = (try paperSource(BundledPlan.open()), try paperSource(SimulatedPlan.open()))
     for (name, kind) in try kinds(made.store.plan, agency: "yen-bai") {
       let text = format.safeText(of: try #require(kind.paper(made)))
       #expect(text.components(separatedBy: "SỐ LIỆU MÔ PHỎNG").count == 3, "\(name) \(format)")
@@ -101,7 +91,7 @@ import TextCore
   /// What nobody spoke of is asked about and has no days of delay; what somebody said has.
   @Test func lettersAskBeforeTheyBlame() throws {
     let store = try BundledPlan.open()
-    let paper = try #require(ReminderLetter.paper(source(store), agency: index("mps", in: store.plan)))
+    let paper = try #require(ReminderLetter.paper(paperSource(store), agency: index("mps", in: store.plan)))
     let tables = paper.blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
     #expect(tables[0].columns.last == "Quá hạn (ngày)")
     #expect(tables[0].rows.map { $0.last } == [.number("153")])
@@ -112,12 +102,12 @@ import TextCore
     ] {
       #expect(text.contains(words), "\(words)")
     }
-    let province = try #require(ReminderLetter.paper(source(store), agency: index("ha-giang", in: store.plan)))
+    let province = try #require(ReminderLetter.paper(paperSource(store), agency: index("ha-giang", in: store.plan)))
     #expect(PaperFormat.text.safeText(of: province).contains("Kính gửi: Ủy ban nhân dân tỉnh Hà Giang"))
   }
 
   private func letter(_ id: String, _ store: Store, asOf: String = "2023-09-30") throws -> String? {
-    try ReminderLetter.paper(source(store, asOf: asOf), agency: index(id, in: store.plan))
+    try ReminderLetter.paper(paperSource(store, asOf: asOf), agency: index(id, in: store.plan))
       .map { PaperFormat.markdown.safeText(of: $0) }
   }
 
@@ -167,10 +157,10 @@ import TextCore
 
   @Test func nothingOverdueNoLetter() throws {
     let store = try BundledPlan.open()
-    let early = try source(store, asOf: "2023-02-01")
+    let early = try paperSource(store, asOf: "2023-02-01")
     #expect(ReminderLetter.agencies(early.assessment).isEmpty)
     for agency in store.plan.agencies.indices { #expect(ReminderLetter.paper(early, agency: agency) == nil) }
-    let late = try source(store)
+    let late = try paperSource(store)
     #expect(ReminderLetter.agencies(late.assessment).allSatisfy { ReminderLetter.paper(late, agency: $0) != nil })
   }
 
@@ -186,7 +176,7 @@ import TextCore
       "id,lead,title_vi,due,source,confidence\nT1,mps,\"x \(text)\",2023-01-02,lawnet-1,public\n".utf8)
     files.removeAll { $0.path == "updates.csv" }
     let store = try Store.open(at: .bundled(files))
-    let paper = try #require(ReminderLetter.paper(source(store), agency: index("mps", in: store.plan)))
+    let paper = try #require(ReminderLetter.paper(paperSource(store), agency: index("mps", in: store.plan)))
     let tables = paper.blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
     let row = try #require(tables.flatMap(\.rows).first { $0.contains(.text(("x " + text).trimmed)) })
     #expect(row[2] == .text(number ?? "…"))
@@ -207,7 +197,7 @@ import TextCore
       files[index].bytes = Array(text.utf8)
     }
     let store = try Store.open(at: .bundled(files))
-    let source = try source(store)
+    let source = try paperSource(store)
     for (name, kind) in try kinds(store.plan, agency: "mps") {
       let paper = try #require(kind.paper(source))
       for format in PaperFormat.allCases {
@@ -226,7 +216,7 @@ import TextCore
 
   @Test func htmlIsWellFormed() throws {
     let store = try SimulatedPlan.open()
-    let source = try source(store)
+    let source = try paperSource(store)
     for (_, kind) in try kinds(store.plan, agency: "yen-bai") {
       try HTMLCheck.isWellFormed(PaperFormat.html.safeText(of: try #require(kind.paper(source))))
     }
@@ -235,7 +225,7 @@ import TextCore
   /// As many cells in every line, by a reader of RFC 4180.
   @Test func csvIsATable() throws {
     let store = try BundledPlan.open()
-    let source = try source(store)
+    let source = try paperSource(store)
     for (name, kind) in try kinds(store.plan, agency: "mps") {
       let text = PaperFormat.csv.safeText(of: try #require(kind.paper(source)))
       var counts: Set<Int> = []

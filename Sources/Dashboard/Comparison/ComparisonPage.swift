@@ -79,16 +79,6 @@ private struct ComparisonRows {
     }
   }
 
-  private func code(_ change: Change) -> String {
-    switch change.subject {
-    case .pillar(let index): plan.pillars[index].code
-    case .indicator(let index): plan.indicators[index].id
-    case .task(let index, _, _, _): plan.tasks[index].id
-    case .action(let index, _, _): plan.actions[index].id
-    case .reporting: ""
-    }
-  }
-
   func searchTexts(_ change: Change) -> SearchTexts {
     switch change.subject {
     case .pillar(let index): plan.searchTexts(ofPillar: index)
@@ -112,7 +102,7 @@ private struct ComparisonRows {
         data: [Datum(title: word("Chiều", "Direction")) { .text(context[$0.direction.name]) }]),
       Column(
         title: word("Mã", "Id"), width: .flexible(least: 4, comfortable: 6, most: 6), dispensability: 2,
-        cell: { .text(code($0), .muted) }),
+        cell: { .text(plan.code(of: $0), .muted) }),
       Column(title: word("Thay đổi", "What changed"), width: .main(least: 20, most: 100), cell: { .text(title($0)) }),
       Column(
         title: compared.earlier.asOf.slashed, width: .flexible(least: 12, most: 18), isTrailing: true,

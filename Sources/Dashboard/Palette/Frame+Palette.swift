@@ -43,11 +43,7 @@ extension State {
       ("Esc", Localized("thôi", "leave")),
       ("Ctrl-U", Localized("xóa dòng", "clear the line")),
     ]
-    var x = 1
-    for (key, text) in hints where x + TerminalText.width(key) + 1 + TerminalText.width(text[language]) <= room {
-      x += canvas.put(key, x: x, y: size.height - 1, role: .hintKey) + 1
-      x += canvas.put(text[language], x: x, y: size.height - 1, role: .hint) + 2
-    }
+    canvas.putHints(hints, language, y: size.height - 1, upTo: room)
   }
 
   private func drawPaletteHead(_ canvas: inout Canvas, _ context: Context) {

@@ -55,11 +55,7 @@ extension State {
     if form.field == .status { hints.append((arrows, Localized("chọn", "choose"))) }
     if form.field != nil, form.field != .status { hints.append(("Ctrl-U", Localized("xóa ô", "clear"))) }
     hints.append(("Esc", form.isTouched ? Localized("để sau", "later") : Localized("thôi", "leave")))
-    var x = 1
-    for (key, text) in hints where x + TerminalText.width(key) + 1 + TerminalText.width(text[language]) < size.width {
-      x += canvas.put(key, x: x, y: y, role: .hintKey) + 1
-      x += canvas.put(text[language], x: x, y: y, role: .hint) + 2
-    }
+    canvas.putHints(hints, language, y: y, upTo: size.width - 1)
   }
 
   private func enterHint(_ form: RecordForm) -> Localized {

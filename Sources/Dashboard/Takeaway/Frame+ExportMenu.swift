@@ -54,11 +54,7 @@ extension State {
     var hints = [("\(left)\(right)", Localized("dạng", "form"))]
     if exportRows.count > 1 { hints.insert(("\(up)\(down)", Localized("xuất gì", "what")), at: 0) }
     hints += [("Enter", Localized("ghi ra tệp", "write a file")), ("Esc", Localized("thôi", "leave"))]
-    var x = 1
-    for (key, text) in hints where x + TerminalText.width(key) + 1 + TerminalText.width(text[language]) < size.width {
-      x += canvas.put(key, x: x, y: size.height - 1, role: .hintKey) + 1
-      x += canvas.put(text[language], x: x, y: size.height - 1, role: .hint) + 2
-    }
+    canvas.putHints(hints, language, y: size.height - 1, upTo: size.width - 1)
   }
 
   /// Why an agency's paper stands there without a letter.

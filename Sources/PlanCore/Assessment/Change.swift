@@ -28,6 +28,19 @@ public struct Change: Hashable, Sendable {
   }
 }
 
+extension Plan {
+  /// The id in the plan of what changed, of a pillar its code; empty of an agency's reporting.
+  public func code(of change: Change) -> String {
+    switch change.subject {
+    case .pillar(let index): pillars[index].code
+    case .indicator(let index): indicators[index].id
+    case .task(let index, _, _, _): tasks[index].id
+    case .action(let index, _, _): actions[index].id
+    case .reporting: ""
+    }
+  }
+}
+
 extension Assessment {
   /// The same plan, reports and journal as they stood on another day.
   public func on(_ day: Day) -> Assessment {

@@ -95,6 +95,7 @@ public enum AgencyPaper {
 
   private static func table(_ indices: [Int], _ source: PaperSource, _ agency: Int) -> DataTable {
     let (plan, assessment) = (source.plan, source.assessment)
+    let peers = Peers(assessment, of: agency)
     return DataTable(
       columns: [
         source.word("Mã", "Id"), source.word("Chỉ tiêu", "Indicator"), source.word("Mục tiêu", "Target"),
@@ -109,7 +110,7 @@ public enum AgencyPaper {
           : source.text(figure, of: indicator)
         return [
           .text(indicator.id), .text(source[indicator.title]), .text(indicator.targetText(source.language)),
-          .text("\(value) (\(figure.period.monthAndYear))"), .text(group(index, source, agency)),
+          .text("\(value) (\(figure.period.monthAndYear))"), .text(group(index, source, peers)),
           .text(
             cell.status == .noData
               ? source.word("số liệu trước kế hoạch", "from before the plan") : source[cell.status.shortName]),
@@ -118,16 +119,10 @@ public enum AgencyPaper {
   }
 
   /// The median of its group, or of a yes-or-no indicator how many of the group have it.
-  private static func group(_ index: Int, _ source: PaperSource, _ agency: Int) -> String {
+  private static func group(_ index: Int, _ source: PaperSource, _ peers: Peers) -> String {
     let indicator = source.plan.indicators[index]
-    if indicator.aggregation == .agencyShare {
-      let peers = source.assessment.peers(of: agency)
-      let have = peers.count { source.assessment.cell(agency: $0, indicator: index)?.status == .met }
-      return peers.isEmpty ? "" : "\(have)/\(peers.count)"
-    }
-    guard let median = source.assessment.median(indicator: index, of: source.assessment.peers(of: agency)) else {
-      return ""
-    }
+    if indicator.aggregation == .agencyShare { return peers.count == 0 ? "" : "\(peers.meeting(index))/\(peers.count)" }
+    guard let median = peers.median(of: index) else { return "" }
     return UnitText.text(
       NumberText.cut(median, toward: indicator.comparator, source.language), indicator.unit, source.language)
   }

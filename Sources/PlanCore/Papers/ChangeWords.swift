@@ -8,17 +8,6 @@ struct ChangeWords {
 
   private var plan: Plan { source.plan }
 
-  /// The change's id in the plan; empty of an agency's reporting.
-  func code(_ change: Change) -> String {
-    switch change.subject {
-    case .pillar(let index): plan.pillars[index].code
-    case .indicator(let index): plan.indicators[index].id
-    case .task(let index, _, _, _): plan.tasks[index].id
-    case .action(let index, _, _): plan.actions[index].id
-    case .reporting: ""
-    }
-  }
-
   func title(_ change: Change, most: Int) -> String {
     switch change.subject {
     case .pillar(let index): source[plan.pillars[index].name]

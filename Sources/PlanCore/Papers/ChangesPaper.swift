@@ -40,7 +40,7 @@ public enum ChangesPaper {
       ],
       rows: changes.map { change in
         [
-          .text(words.code(change)), .text(words.title(change, most: 5)), .text(words.before(change)),
+          .text(source.plan.code(of: change)), .text(words.title(change, most: 5)), .text(words.before(change)),
           .text(words.after(change)), .text(source[change.direction.name]),
         ]
       })

@@ -14,7 +14,7 @@ extension SessionBriefing {
     let table = DataTable(
       columns: [word("Chiều", "Way"), word("Nội dung", "What"), word("Từ", "From"), word("Đến", "To")],
       rows: all.prefix(room.changes).map { change in
-        let code = words.code(change)
+        let code = source.plan.code(of: change)
         return [
           .text(source[change.direction.name]),
           .text(source.cut((code.isEmpty ? "" : code + " ") + words.title(change, most: 2), to: 90)),

@@ -24,28 +24,18 @@ public struct HTMLExporter: CanvasExporter {
     }
     let rules = known.enumerated().map { ".s\($0.offset){\(Self.declarations($0.element, on: page))}" }
     let title = Markup.escaped(TerminalText.safe(title))
-    return """
-      <!DOCTYPE html>
-      <html lang="\(language.rawValue)">
-      <head>
-      <meta charset="utf-8">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-      <meta name="viewport" content="width=device-width">
-      <title>\(title)</title>
-      <style>
-      body{margin:0;background:\(page.ground.hex);color:\(page.color.hex)}
-      pre{margin:1em;font:15px/1.25 "DejaVu Sans Mono",Menlo,Consolas,"Liberation Mono",monospace;tab-size:8}
-      \(rules.joined(separator: "\n"))
-      </style>
-      </head>
-      <body>
-      <pre aria-label="\(title)">
-      \(lines.joined(separator: "\n"))
-      </pre>
-      </body>
-      </html>
-
-      """
+    return Markup.page(
+      title: title, language,
+      style: """
+        body{margin:0;background:\(page.ground.hex);color:\(page.color.hex)}
+        pre{margin:1em;font:15px/1.25 "DejaVu Sans Mono",Menlo,Consolas,"Liberation Mono",monospace;tab-size:8}
+        \(rules.joined(separator: "\n"))
+        """,
+      body: """
+        <pre aria-label="\(title)">
+        \(lines.joined(separator: "\n"))
+        </pre>
+        """)
   }
 
   private func span(_ run: StyledRun, _ page: Ink, isLast: Bool, _ known: inout [Ink]) -> String {

@@ -11,24 +11,7 @@ public struct PaperHTML: PaperExporter {
     let title = Markup.escaped(paper.title)
     let head = paper.showsTitle ? ["<h1>\(title)</h1>"] : []
     let body = head + paper.blocks.map { html($0, paper) } + foot(paper)
-    return """
-      <!DOCTYPE html>
-      <html lang="\(paper.language.rawValue)">
-      <head>
-      <meta charset="utf-8">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-      <meta name="viewport" content="width=device-width">
-      <title>\(title)</title>
-      <style>
-      \(Self.style)
-      </style>
-      </head>
-      <body>
-      \(body.joined(separator: "\n"))
-      </body>
-      </html>
-
-      """
+    return Markup.page(title: title, paper.language, style: Self.style, body: body.joined(separator: "\n"))
   }
 
   private static let style = """
