@@ -2,28 +2,39 @@ import CNcurses
 public import TerminalKit
 
 extension Terminal {
-  /// Shows a canvas. Only rows that differ from the last one are handed to ncurses, which finds the difference; that
-  /// goes out in one write, and where nothing differs, nothing is sent.
+  /// Shows a canvas, in one write; where nothing differs from what the terminal shows, nothing is sent.
   public func paint(_ canvas: Canvas) {
     guard !isHungUp, !isClosed else { return }
-    let canvas = locale.isUnicode ? canvas : canvas.asciiOnly
-    if painted?.size != canvas.size { painted = nil }
-    if painted == nil {
+    let isWhole = painted == nil || painted?.size != canvas.size
+    if isWhole {
+      painted = nil
       var blank = cells[.text]
       wbkgrndset(window, &blank)
       // Not wclear: that would send the whole screen.
       werase(window)
+      isAhead = true
     }
-    let isWhole = painted == nil
-    var isChanged = isWhole
+    put(canvas)
+    guard isAhead else { return }
+    isAhead = false
+    signals.interruptibly { send(whole: isWhole) }
+  }
+
+  /// Gets a canvas ready that is likely to be shown next, so that `paint` has less to do then.
+  public func prepare(_ canvas: Canvas) {
+    guard !isHungUp, !isClosed, painted?.size == canvas.size else { return }
+    put(canvas)
+  }
+
+  /// Hands rows that differ from those of the last canvas to ncurses, which finds the difference.
+  private func put(_ canvas: Canvas) {
+    let canvas = locale.isUnicode ? canvas : canvas.asciiOnly
     for y in 0..<min(canvas.size.height, Int(getmaxy(window))) where painted?.row(y) != canvas.row(y) {
       put(canvas.row(y), y: y)
-      isChanged = true
+      isAhead = true
     }
     painted = canvas
-    guard isChanged else { return }
-    wnoutrefresh(window)
-    signals.interruptibly { send(whole: isWhole) }
+    if isAhead { wnoutrefresh(window) }
   }
 
   private func send(whole isWhole: Bool) {

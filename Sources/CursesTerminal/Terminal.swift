@@ -23,8 +23,10 @@ public final class Terminal {
   let takesModes: Bool
   var decoder: KeyDecoder
   var cells: RoleCells
-  /// What stands on the screen; `nil` where that is not known.
+  /// What ncurses has been given to show; `nil` where that is not known.
   var painted: Canvas?
+  /// Whether that is more than the terminal shows.
+  var isAhead = false
   /// Signals that a suspension met.
   var arrived: [Int32] = []
   var hasMoreKeys = false

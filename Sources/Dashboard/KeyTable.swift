@@ -76,6 +76,17 @@ enum KeyTable {
     return candidates.first.map { ($0, false) }
   }
 
+  /// The movement along a page that a key asks for on every page.
+  static func movement(of key: Key) -> Command.Movement? {
+    guard case .move(let movement) = movement.first(where: { $0.keys.contains(key) })?.command else { return nil }
+    return movement
+  }
+
+  /// A key that asks for a movement.
+  static func key(for movement: Command.Movement) -> Key? {
+    Self.movement.first { $0.command == .move(movement) }?.keys.first
+  }
+
   private static func letters(_ text: String) -> [Key] { text.unicodeScalars.map(Key.character) }
 
   private static func sideways(_ page: Page, _ step: Int, _ meaning: Localized, hint: Localized? = nil) -> Binding {

@@ -32,12 +32,13 @@ struct PageView {
     }
     let end = min(document.lines.count, page.top + scrolledHeight)
     let pinned = document.pinnedLine(top: page.top)
+    let row = selected.map { document.rows[$0] }
     for number in min(page.top, end)..<end {
-      drawScrolled(number == page.top ? pinned ?? number : number, at: y, &canvas)
+      drawScrolled(number == page.top ? pinned ?? number : number, at: y, selectedLine: row?.line, &canvas)
       y += 1
     }
     var bottom = size.height - document.foot.count
-    if hasCaptions, let caption = selected.flatMap({ document.rows[$0].caption })?() {
+    if hasCaptions, let caption = row?.caption?() {
       let text = TerminalText.cut(caption, to: size.width - 2, ellipsis: glyphs.ellipsis)
       canvas.put(text, x: 1, y: bottom - 1, role: .muted)
     }
@@ -56,11 +57,10 @@ struct PageView {
   }
 
   /// Copies a line that was drawn before, unless the cursor is on it.
-  private func drawScrolled(_ number: Int, at y: Int, _ canvas: inout Canvas) {
-    let line = document.lines[number]
-    let isSelected = selected != nil && line.parts.contains { $0.row == selected }
+  private func drawScrolled(_ number: Int, at y: Int, selectedLine: Int?, _ canvas: inout Canvas) {
+    let isSelected = number == selectedLine
     if !isSelected, let row = document.drawn[number] { return canvas.replaceRow(y, with: row) }
-    draw(line, at: y, &canvas)
+    draw(document.lines[number], at: y, &canvas)
     if !isSelected, y < size.height { document.drawn[number] = canvas.row(y) }
   }
 

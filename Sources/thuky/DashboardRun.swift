@@ -22,6 +22,11 @@ struct DashboardRun {
   private var isLoading = false
   private var loadCount = 0
   private var isReloadDue = false
+  /// The frame that the next key is likely to lead to, and one that a key has led to.
+  private var foresight: Foresight?
+  private var frame: Canvas?
+  private var lastKey: Key?
+  private var areOwnFindingsTold = false
   /// Milliseconds that a slide of a meeting stays in view, and which one has been there since when.
   private let cycle: Int?
   private var moving: (slide: Int, since: Int)?
@@ -29,6 +34,9 @@ struct DashboardRun {
   /// Milliseconds that the first frame waits for the definitions, and then for the reports of a small store.
   private static let patience: Int32 = 2
   private static let patienceForReports: Int32 = 2
+
+  /// Milliseconds after a frame in which whoever carries it to the reader has the processor.
+  private static let rest: Int32 = 5
 
   /// Opens the store and takes the terminal over. Whatever is wrong is known before anything is drawn.
   ///
@@ -95,14 +103,10 @@ struct DashboardRun {
   }
 
   private mutating func stayOpen() throws {
-    terminal.paint(state.render())
-    // What is wrong in the reader's own files can wait until he sees the data.
-    tellOwnFindings()
     turnSlide()
     while true {
-      terminal.paint(state.render())
-      let descriptors = [loader?.descriptor, watcher?.descriptor].compactMap(\.self)
-      for wake in terminal.wait(descriptors: descriptors, timeoutMilliseconds: timeout) {
+      terminal.paint(frame ?? state.render())
+      for wake in wait() {
         if try take(wake) { return }
       }
       let today = Clock.today
@@ -111,6 +115,21 @@ struct DashboardRun {
       if isReloadDue, !isLoading { load() }
       turnSlide()
     }
+  }
+
+  /// Waits for what comes next. What is not needed for the frame in view is done once that is on its way.
+  private mutating func wait() -> [Wake] {
+    let descriptors = [loader?.descriptor, watcher?.descriptor].compactMap(\.self)
+    if isForesightDue || !areOwnFindingsTold {
+      let wakes = terminal.wait(descriptors: descriptors, timeoutMilliseconds: min(timeout, Self.rest))
+      guard case .timedOut? = wakes.first else { return wakes }
+      if !areOwnFindingsTold {
+        tellOwnFindings()
+        return []
+      }
+      foresee()
+    }
+    return terminal.wait(descriptors: descriptors, timeoutMilliseconds: timeout)
   }
 
   /// Until midnight, until a file that somebody is writing has been quiet for long enough, or until a slide has had
@@ -139,7 +158,7 @@ struct DashboardRun {
     switch wake {
     case .keys(let keys):
       for key in keys {
-        if perform(state.update(.key(key))) { return true }
+        if perform(press(key)) { return true }
       }
     case .resized(let size): tell(.resized(size))
     case .suspendRequested: if !defaults.isKiosk { terminal.suspend() }
@@ -203,7 +222,34 @@ struct DashboardRun {
 
   // MARK: What the state asks for
 
-  private mutating func tell(_ event: Event) { _ = perform(state.update(event)) }
+  private mutating func tell(_ event: Event) { _ = perform(update(event)) }
+
+  private mutating func update(_ event: Event) -> [Effect] {
+    foresight?.close()
+    frame = nil
+    return state.update(event)
+  }
+
+  private mutating func press(_ key: Key) -> [Effect] {
+    lastKey = key
+    guard foresight?.comeTrue(by: key, in: &state) == true else { return update(.key(key)) }
+    frame = foresight?.canvas
+    return []
+  }
+
+  private var isForesightDue: Bool { lastKey != nil && foresight?.isOpen != true && !isLoading }
+
+  /// Draws the next frame before its key is pressed. What it needs to have been read is read first.
+  private mutating func foresee() {
+    guard let lastKey else { return }
+    var wanted: [Effect] = []
+    foresight = Foresight(after: lastKey, of: state, wanted: &wanted)
+    if !wanted.isEmpty {
+      _ = perform(wanted)
+      if loader == nil { foresight = Foresight(after: lastKey, of: state, wanted: &wanted) }
+    }
+    if let foresight { terminal.prepare(foresight.canvas) }
+  }
 
   /// Whether the reader leaves.
   private mutating func perform(_ effects: [Effect]) -> Bool {
@@ -231,6 +277,7 @@ struct DashboardRun {
   }
 
   private mutating func tellOwnFindings() {
+    areOwnFindingsTold = true
     var findings = defaults.configuration.findings
     findings.add(defaults.themes.findings())
     tell(.ownFindings(findings))

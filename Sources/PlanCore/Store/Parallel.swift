@@ -8,7 +8,7 @@ public enum Parallel {
   /// Calls `body` with every number below `count`, each on a thread of its own, and returns when all are done. Where
   /// the system has no more threads, this one does their work too.
   ///
-  /// The threads take no signals, which are the main thread's to handle, and give way to it.
+  /// The threads take no signals, which are the main thread's to handle.
   static func run(_ count: Int, _ body: @escaping @Sendable (_ number: Int) -> Void) {
     var threads: [pthread_t] = []
     var mine = [0]
@@ -19,9 +19,15 @@ public enum Parallel {
     for thread in threads { pthread_join(thread, nil) }
   }
 
-  /// Starts a thread that nobody waits for and that takes no signals; false where the system has none.
+  /// Starts a thread that nobody waits for and that takes no signals; false where the system has none. It and those
+  /// that it starts give way to everything else, so that a frame goes out while they work.
   public static func detach(_ body: @escaping @Sendable () -> Void) -> Bool {
-    guard let thread = start(body) else { return false }
+    let thread = start {
+      // On Linux this is about the calling thread.
+      setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10)
+      body()
+    }
+    guard let thread else { return false }
     pthread_detach(thread)
     return true
   }
