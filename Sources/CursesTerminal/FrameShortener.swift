@@ -32,8 +32,8 @@ struct FrameShortener {
     while position < bytes.count {
       let byte = bytes[position]
       switch byte {
-      case 0x20: take(1, seen: .ground)
-      case 0x21...0x7E, 0x80...0xFF: take(1, seen: .letter)
+      case 0x20: take(count { $0 == 0x20 }, seen: .ground)
+      case 0x21...0x7E, 0x80...0xFF: take(count { $0 > 0x20 && $0 != 0x7F }, seen: .letter)
       // A line feed may scroll, and a row that scrolls in has a colour.
       case 0x0A: take(1, seen: .ground)
       case 0x08, 0x0D: take(1, seen: .nothing)
@@ -44,6 +44,11 @@ struct FrameShortener {
     }
     show(.letter)
     return wanted == Pen()
+  }
+
+  /// How many bytes from here on are of a kind.
+  private func count(while isOfKind: (UInt8) -> Bool) -> Int {
+    (bytes[position...].firstIndex { !isOfKind($0) } ?? bytes.count) - position
   }
 
   /// What of the pen a byte or a sequence makes visible.

@@ -1,57 +1,60 @@
 public import TerminalKit
 
-/// The next frame, drawn before its key is pressed: who moved down is likely to move down again. While he reads there
-/// is time; when the key comes, the frame is there.
+/// The next frames, drawn before their keys are pressed: who moved down is likely to move down again, and if not, back
+/// up. While he reads there is time; when the key comes, the frame is there.
 public struct Foresight {
-  /// How the dashboard looks after the key.
-  public let canvas: Canvas
-  /// The dashboard then; afterwards, as it was before.
-  private var state: State
-  /// What the key asks for; `nil` once it has come true, or cannot any more.
-  private var movement: Command.Movement?
+  private struct Outcome {
+    /// What a key asks for.
+    let movement: Command.Movement
+    /// The dashboard after the key; once that has come true, as it was before.
+    var state: State
+    let canvas: Canvas
+  }
 
-  /// `nil` where nothing is likely, or where something has to be read for it.
-  ///
+  /// The likeliest first.
+  private var outcomes: [Outcome] = []
+  /// Whether one of them may still come true.
+  public private(set) var isOpen = true
+
   /// - Parameters:
   ///   - key: what was pressed last. Whoever has not moved yet will move down.
-  ///   - wanted: what has to be read first.
-  public init?(after key: Key, of state: State, wanted: inout [Effect]) {
-    guard state.mode == .browsing, state.selected != nil else { return nil }
+  ///   - wanted: what has to be read before more can be foreseen.
+  public init(after key: Key, of state: State, wanted: inout [Effect]) {
+    guard state.mode == .browsing, state.selected != nil else { return }
     for movement in KeyTable.movement(of: key)?.likelyNext ?? [.down] {
       guard let key = KeyTable.key(for: movement) else { continue }
       var next = state
-      wanted = next.update(.key(key))
-      guard wanted.isEmpty else { return nil }
-      // At the end of a list the only way is back.
-      guard next.selected != state.selected || next.page.top != state.page.top else { continue }
-      self.state = next
-      self.movement = movement
-      canvas = next.render()
-      return
+      let effects = next.update(.key(key))
+      wanted += effects
+      let isMoved = next.selected != state.selected || next.page.top != state.page.top
+      if effects.isEmpty, isMoved {
+        outcomes.append(Outcome(movement: movement, state: next, canvas: next.render()))
+      }
     }
-    return nil
   }
 
-  /// Whether it may still come true.
-  public var isOpen: Bool { movement != nil }
+  /// How the dashboard will most likely look next; `nil` where nothing is likely.
+  public var likeliest: Canvas? { outcomes.first?.canvas }
 
-  /// Makes a dashboard what was foreseen of it, if this is the key that leads there.
+  /// Makes a dashboard what was foreseen of it, if a key leads there.
   ///
-  /// - Returns: whether it was.
-  public mutating func comeTrue(by key: Key, in state: inout State) -> Bool {
-    guard let movement, KeyTable.movement(of: key) == movement else { return false }
+  /// - Returns: how it looks then; `nil` where that was not foreseen, and nothing has changed.
+  public mutating func comeTrue(by key: Key, in state: inout State) -> Canvas? {
+    guard isOpen, let movement = KeyTable.movement(of: key),
+      let index = outcomes.firstIndex(where: { $0.movement == movement })
+    else { return nil }
+    isOpen = false
     // The past is kept here until there is time to let go of it.
-    swap(&self.state, &state)
-    self.movement = nil
-    return true
+    swap(&outcomes[index].state, &state)
+    return outcomes[index].canvas
   }
 
   /// Notes that something else happened.
-  public mutating func close() { movement = nil }
+  public mutating func close() { isOpen = false }
 }
 
 extension Command.Movement {
-  /// The same again, else the way back.
+  /// The same again, and the way back.
   fileprivate var likelyNext: [Command.Movement] {
     switch self {
     case .up, .last: [.up, .down]

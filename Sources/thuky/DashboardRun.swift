@@ -22,7 +22,7 @@ struct DashboardRun {
   private var isLoading = false
   private var loadCount = 0
   private var isReloadDue = false
-  /// The frame that the next key is likely to lead to, and one that a key has led to.
+  /// The frames that the next key may lead to, and one that a key has led to.
   private var foresight: Foresight?
   private var frame: Canvas?
   private var lastKey: Key?
@@ -232,14 +232,13 @@ struct DashboardRun {
 
   private mutating func press(_ key: Key) -> [Effect] {
     lastKey = key
-    guard foresight?.comeTrue(by: key, in: &state) == true else { return update(.key(key)) }
-    frame = foresight?.canvas
-    return []
+    frame = foresight?.comeTrue(by: key, in: &state)
+    return frame == nil ? update(.key(key)) : []
   }
 
   private var isForesightDue: Bool { lastKey != nil && foresight?.isOpen != true && !isLoading }
 
-  /// Draws the next frame before its key is pressed. What it needs to have been read is read first.
+  /// Draws the next frames before their keys are pressed. What they need to have been read is read first.
   private mutating func foresee() {
     guard let lastKey else { return }
     var wanted: [Effect] = []
@@ -248,7 +247,7 @@ struct DashboardRun {
       _ = perform(wanted)
       if loader == nil { foresight = Foresight(after: lastKey, of: state, wanted: &wanted) }
     }
-    if let foresight { terminal.prepare(foresight.canvas) }
+    if let likeliest = foresight?.likeliest { terminal.prepare(likeliest) }
   }
 
   /// Whether the reader leaves.
