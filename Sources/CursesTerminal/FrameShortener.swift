@@ -100,14 +100,20 @@ struct FrameShortener {
     var next = wanted
     if sight == .ground, wanted.hidesForeground { next.foreground = shown.foreground }
     guard next != shown else { return }
+    let start = shorter.count
     if shown.attributes & ~next.attributes != 0 || next == Pen() {
       // There is no way back from an attribute that all terminals know but the one from all of them.
       next = wanted
-      shorter += next == Pen() ? [0x1B, 0x5B, 0x6D] : next.sequence(from: Pen(), reset: true)
+      next.write(to: &shorter)
     } else {
-      let change = next.sequence(from: shown, reset: false)
-      let anew = next.sequence(from: Pen(), reset: true)
-      shorter += change.count <= anew.count ? change : anew
+      next.write(from: shown, to: &shorter)
+      let middle = shorter.count
+      next.write(to: &shorter)
+      if shorter.count - middle < middle - start {
+        shorter.removeSubrange(start..<middle)
+      } else {
+        shorter.removeSubrange(middle...)
+      }
     }
     shown = next
   }
@@ -175,22 +181,33 @@ private struct Pen: Equatable {
     return true
   }
 
-  /// What changes a terminal from another pen to this one, which has all of the other's attributes.
-  func sequence(from other: Pen, reset: Bool) -> [UInt8] {
-    var sequence: [UInt8] = [0x1B, 0x5B]
-    if reset { sequence += [0x30, 0x3B] }
+  /// Adds what changes a terminal to this pen, from any.
+  func write(to bytes: inout [UInt8]) {
+    bytes += [0x1B, 0x5B]
+    if self != Pen() {
+      bytes += [0x30, 0x3B]
+      writeChange(from: Pen(), to: &bytes)
+    }
+    bytes.append(UInt8(ascii: "m"))
+  }
+
+  /// The same from another pen that has none of the attributes that this one has not.
+  func write(from other: Pen, to bytes: inout [UInt8]) {
+    bytes += [0x1B, 0x5B]
+    writeChange(from: other, to: &bytes)
+    bytes.append(UInt8(ascii: "m"))
+  }
+
+  private func writeChange(from other: Pen, to bytes: inout [UInt8]) {
+    let start = bytes.count
     for number in UInt8(1)...9 where (attributes & ~other.attributes) >> UInt16(number) & 1 == 1 {
-      sequence += [0x30 + number, 0x3B]
+      bytes += [0x30 + number, 0x3B]
     }
-    if foreground != other.foreground {
-      sequence += foreground.isEmpty ? [0x33, 0x39] : Array(foreground)
-      sequence.append(0x3B)
+    for (color, old, none) in [(foreground, other.foreground, 0x33 as UInt8), (background, other.background, 0x34)]
+    where color != old {
+      if color.isEmpty { bytes += [none, 0x39] } else { bytes += color }
+      bytes.append(0x3B)
     }
-    if background != other.background {
-      sequence += background.isEmpty ? [0x34, 0x39] : Array(background)
-      sequence.append(0x3B)
-    }
-    sequence[sequence.count - 1] = UInt8(ascii: "m")
-    return sequence
+    if bytes.count > start { bytes.removeLast() }
   }
 }

@@ -1,5 +1,6 @@
 """A program on a pseudo-terminal of its own, and a log of every byte that it wrote with the time it came."""
 import fcntl
+import itertools
 import os
 import select
 import signal
@@ -195,5 +196,16 @@ class Session:
                 yield answer
             elif last is None and row > 0:
                 last = row
+            else:
+                return
+
+    def turns(self):
+        """Moves the selection down and up in turn, from the middle of the window, for as long as it is asked: the
+        answer to each step. No program can tell from the step before where the next one goes."""
+        for _ in range(3):
+            self.key(b"j")
+        for key in itertools.cycle((b"j", b"k")):
+            if answer := self.key(key):
+                yield answer
             else:
                 return

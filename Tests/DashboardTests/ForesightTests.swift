@@ -47,7 +47,8 @@ import Testing
 
   /// Whoever reads down a list is at each row a key before the next and before the one he came from, by either of
   /// their keys.
-  @Test(arguments: [(Key.down, Key.up), (.character("j"), .character("k"))]) func alongAList(_ keys: (Key, Key)) throws {
+  @Test(arguments: [(Key.down, Key.up), (.character("j"), .character("k"))]) func alongAList(_ keys: (Key, Key)) throws
+  {
     var desk = try Desk()
     desk.type("5")
     for _ in 0..<91 {

@@ -9,7 +9,8 @@ from session import Session
 
 TEXT = """\
 30 single steps down (and up again from the end of a list) on each screen, in turn with steps of the floor's list:
-time to the last byte, and bytes a step. The p50 stands beside the floor's steps in between, the p95 beside all of the
+time to the last byte, and bytes a step. thuky draws the next frame while nothing happens; after a step in the other
+direction than the one before there is another frame, in the last column, as much. The p50 stands beside the floor's steps in between, the p95 beside all of the
 floor's in a terminal of that size. At most: p50 1.5 × floor, p95 2 × floor, p95 of the bytes 400 (the matrix
 600, a list with the page beside it that its row leads to 2,000); what is more is bold."""
 WRITES_TEXT = """\
@@ -17,23 +18,25 @@ System calls that write to the terminal, counted by `strace` on the bundled plan
 the most that a step needed on each screen (at most 1)."""
 SIZES = [(80, 24), (120, 40)]
 STEPS = 30
-HEAD = ["screen", "p50 ms (× floor)", "p95 ms (× floor)", "bytes p50", "bytes p95", "reads a step"]
+TURNS = 15
+HEAD = ["screen", "p50 ms (× floor)", "p95 ms (× floor)", "bytes p50", "bytes p95", "reads a step", "turning, p50 ms"]
 
 
 def measure(bench):
     rows = []
     for columns, lines in SIZES:
-        pairs = {}
+        pairs, turns = {}, {}
         for _ in bench.rounds():
             for store in (None, bench.stores.large):
-                collect(bench, store, columns, lines, pairs)
+                collect(bench, store, columns, lines, pairs, turns)
         floor = [answer for of in pairs.values() for _, answer in of]
-        rows += [line(label, *zip(*of), floor) for label, of in pairs.items()]
+        rows += [line(label, *zip(*of), floor, *zip(*turns[label])) for label, of in pairs.items()]
     return [gridded("Steps", TEXT, HEAD, rows), *counted_writes(bench)]
 
 
-def collect(bench, store, columns, lines, pairs):
-    """Adds the answers of one session, each with that of the floor to the same step, by screen."""
+def collect(bench, store, columns, lines, pairs, turns):
+    """Adds the answers of one session, each with that of the floor to the same step, by screen; those to steps back
+    and forth to `turns`."""
     name = store.size if store else "bundled plan"
     bench.say(f"steps: {name}, {columns}×{lines}")
     with Session(bench.dashboard(store), columns, lines) as session:
@@ -43,11 +46,16 @@ def collect(bench, store, columns, lines, pairs):
             session.settle()
             with Session([bench.floor], columns, lines) as floor:
                 floor.settle()
-                steps = itertools.islice(zip(session.steps(), floor.steps()), STEPS)
-                pairs.setdefault(f"{screen}, {name}, {columns}×{lines}", []).extend(steps)
+                label = f"{screen}, {name}, {columns}×{lines}"
+                steps = zip(session.steps(), floor.steps())
+                pairs.setdefault(label, []).extend(itertools.islice(steps, STEPS))
+                for program in (session, floor):
+                    program.key(b"g")
+                steps = zip(session.turns(), floor.turns())
+                turns.setdefault(label, []).extend(itertools.islice(steps, TURNS))
 
 
-def line(label, answers, beside, floor):
+def line(label, answers, beside, floor, turns, turns_beside):
     """A line of the table: a label and its claims. The median stands beside that of the same seconds; the rare slow
     steps beside those of the floor in all the time, for there are too few of them in a few seconds."""
     def delay(answers, percent):
@@ -60,6 +68,8 @@ def line(label, answers, beside, floor):
         Claim(f"bytes of a step, p50, {label}", percentile(sizes, 50), "bytes"),
         Claim(f"bytes of a step, p95, {label}", percentile(sizes, 95), "bytes", most=most_bytes(label)),
         Claim(f"reads of a step, {label}", sum(answer.reads for answer in answers) / len(answers), "reads"),
+        Claim(f"a step back, p50, {label}", delay(turns, 50), "ms", beside=Peer("floor", delay(turns_beside, 50)),
+              times=1.5),
     ]
 
 
