@@ -8,7 +8,7 @@ public enum Parallel {
   /// Calls `body` with every number below `count`, each on a thread of its own, and returns when all are done. Where
   /// the system has no more threads, this one does their work too.
   ///
-  /// The threads take no signals, which are the main thread's to handle, and give way to it.
+  /// The threads take no signals, which are the main thread's to handle.
   static func run(_ count: Int, _ body: @escaping @Sendable (_ number: Int) -> Void) {
     var threads: [pthread_t] = []
     var mine = [0]
@@ -25,6 +25,9 @@ public enum Parallel {
     pthread_detach(thread)
     return true
   }
+
+  /// From now on this thread, and those that it starts, run where others leave them time: no key waits for them.
+  public static func giveWay() { _ = nice(10) }
 
   private final class Work: Sendable {
     let body: @Sendable () -> Void
