@@ -13,7 +13,8 @@ struct AgencyIndex: Sendable {
     var ranks: [Language: (short: [Int], full: [Int])] = [:]
     for language in Language.allCases {
       ranks[language] = (
-        Self.ranks(plan.agencies.map { $0.shortName[language] }), Self.ranks(plan.agencies.map { $0.name[language] })
+        Self.ranks(plan.agencies.map { $0.shortName(in: language) }),
+        Self.ranks(plan.agencies.map { $0.name(in: language) })
       )
     }
     self.ranks = ranks

@@ -87,8 +87,8 @@ struct ListTable<Item> {
   /// What else a filter finds, worked out once for what was typed.
   var alsoMatches: ((SearchQuery) -> (Item) -> Bool)?
   /// Whether an item stands above the others and is no one of them: neither sorted, grouped nor counted.
-  var isApart: (Item) -> Bool = { _ in false }
-  var statuses: (Item) -> [StatusOption] = { _ in [] }
+  var isApart: ((Item) -> Bool)?
+  var statuses: ((Item) -> [StatusOption])?
   /// What is counted where the list is filtered by status.
   var unit = Unit.rows
   /// How many of these an item stands for: in one status, or in all.
@@ -128,7 +128,7 @@ extension ListTable {
         .list(outlineList(arranged(state, search), number: frame.list, state, context)), &document, context)
     }
     let widths = layout(frame.width - Self.marker)
-    document.unfilteredCount += items.count { !isApart($0) }
+    document.unfilteredCount += isApart.map { isApart in items.count { !isApart($0) } } ?? items.count
     if !state.isPreview { countStatuses(&document) }
     if frame.list == 0 {
       document.sorts = columns.map { $0.order == nil ? "" : $0.orderName ?? $0.title } + orders.map(\.title)
@@ -201,6 +201,7 @@ extension ListTable {
   /// The rows that stand apart, then the others in their groups.
   private func arranged(_ state: PageState, _ search: SearchCache) -> [Group] {
     let visible = filtered(state, search)
+    guard let isApart else { return [Group(items: [])] + grouped(sorted(visible, state), state) }
     return [Group(items: visible.filter(isApart))] + grouped(sorted(visible.filter { !isApart($0) }, state), state)
   }
 
@@ -214,7 +215,7 @@ extension ListTable {
     if query.isEmpty, state.status == nil { return items }
     let alsoMatches = query.isEmpty ? nil : alsoMatches?(query)
     return items.filter { item in
-      if let status = state.status, !statuses(item).contains(status) { return false }
+      if let status = state.status, statuses?(item).contains(status) != true { return false }
       if query.isEmpty || alsoMatches?(item) == true { return true }
       if let searchKey { return query.matches(searchKey(item)) }
       return search.matches(query, key(item)) { searchTexts(item) }
@@ -236,9 +237,10 @@ extension ListTable {
 
   private func countStatuses(_ document: inout Document) {
     var counts: [(option: StatusOption, count: Int)] = []
-    let items = items.filter { !isApart($0) }
-    for item in items {
-      for status in statuses(item) {
+    var total = 0
+    for item in items where isApart?(item) != true {
+      total += weight(item, nil)
+      for status in statuses?(item) ?? [] {
         if let place = counts.firstIndex(where: { $0.option == status }) {
           counts[place].count += weight(item, status)
         } else {
@@ -246,7 +248,7 @@ extension ListTable {
         }
       }
     }
-    document.statusMenu.add(counts, total: items.reduce(0) { $0 + weight($1, nil) }, unit: unit)
+    document.statusMenu.add(counts, total: total, unit: unit)
   }
 
   struct Group {

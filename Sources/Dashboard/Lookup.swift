@@ -29,9 +29,9 @@ extension Context {
     }
   }
 
-  func shortName(of agency: Int) -> String { self[plan.agencies[agency].shortName] }
+  func shortName(of agency: Int) -> String { plan.agencies[agency].shortName(in: language) }
 
-  func name(of agency: Int) -> String { self[plan.agencies[agency].name] }
+  func name(of agency: Int) -> String { plan.agencies[agency].name(in: language) }
 
   /// One agency by its short name, or a group by what it is called.
   func name(of reference: AgencyReference) -> String {

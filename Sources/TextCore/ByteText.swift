@@ -6,10 +6,19 @@ public enum ByteText {
   }
 
   /// The text as NFC, or `nil` where a byte is not UTF-8.
-  public static func string(_ bytes: ArraySlice<UInt8>) -> String? {
-    guard let valid = try? UTF8Span(validating: bytes.span) else { return nil }
+  public static func string(_ bytes: ArraySlice<UInt8>) -> String? { string(bytes.span) }
+
+  /// The text as NFC, or `nil` where a byte is not UTF-8.
+  public static func string(_ bytes: Span<UInt8>) -> String? {
+    guard let valid = try? UTF8Span(validating: bytes) else { return nil }
     let text = String(copying: valid)
-    return !valid.isKnownASCII && bytes.contains(where: isLeadOfCombiningMark) ? text.precomposed : text
+    return !valid.isKnownASCII && mayHaveCombiningMarks(bytes) ? text.precomposed : text
+  }
+
+  /// Whether `string` takes the bytes over as they are.
+  public static func isComposed(_ bytes: Span<UInt8>) -> Bool {
+    guard let valid = try? UTF8Span(validating: bytes) else { return false }
+    return valid.isKnownASCII || !mayHaveCombiningMarks(bytes)
   }
 
   /// How many columns the bytes take: Unicode scalars, and one for a byte that is not UTF-8.
@@ -42,35 +51,39 @@ public enum ByteText {
 
   /// The bytes without blanks at either end: space, tab, CR, LF and the no-break space that spreadsheets leave.
   public static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    var rest = bytes
-    if let first = rest.first, let last = rest.last, first > 0x20, last > 0x20, first != 0xC2, last != 0xA0 {
-      return rest
-    }
-    while let first = rest.first {
-      if first.isBlank {
-        rest.removeFirst()
-      } else if rest.starts(with: noBreakSpace) {
-        rest.removeFirst(2)
-      } else {
-        break
-      }
-    }
-    while let last = rest.last {
-      if last.isBlank {
-        rest.removeLast()
-      } else if last == 0xA0, rest.suffix(2).elementsEqual(noBreakSpace) {
-        rest.removeLast(2)
-      } else {
-        break
-      }
-    }
-    return rest
+    let range = trimmed(0..<bytes.count, in: bytes.span)
+    return bytes[(bytes.startIndex + range.lowerBound)..<(bytes.startIndex + range.upperBound)]
   }
 
-  private static let noBreakSpace: [UInt8] = [0xC2, 0xA0]
+  /// A range of bytes without the blanks at either end.
+  public static func trimmed(_ range: Range<Int>, in bytes: Span<UInt8>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end {
+      if bytes[start].isBlank {
+        start += 1
+      } else if bytes[start] == 0xC2, start + 1 < end, bytes[start + 1] == 0xA0 {
+        start += 2
+      } else {
+        break
+      }
+    }
+    while start < end {
+      if bytes[end - 1].isBlank {
+        end -= 1
+      } else if bytes[end - 1] == 0xA0, end - 1 > start, bytes[end - 2] == 0xC2 {
+        end -= 2
+      } else {
+        break
+      }
+    }
+    return start..<end
+  }
 
-  /// U+0300…U+036F begin with one of these two bytes.
-  private static func isLeadOfCombiningMark(_ byte: UInt8) -> Bool { byte == 0xCC || byte == 0xCD }
+  /// U+0300…U+036F begin with 0xCC or 0xCD.
+  private static func mayHaveCombiningMarks(_ bytes: Span<UInt8>) -> Bool {
+    // To the end in any case: so it takes many bytes at once.
+    unsafe bytes.withUnsafeBufferPointer { unsafe $0.reduce(0 as UInt8) { $0 | ($1 & 0xFE == 0xCC ? 1 : 0) } != 0 }
+  }
 }
 
 extension UInt8 {

@@ -31,9 +31,11 @@ struct DashboardRun {
   private let cycle: Int?
   private var moving: (slide: Int, since: Int)?
 
-  /// Milliseconds that the first frame waits for the definitions, and then for the reports of a small store.
-  private static let patience: Int32 = 2
+  /// Milliseconds that the first frame waits for the definitions: nobody sees so few, and everybody a screen that
+  /// changes at once. Then it waits for the reports, where these are no more than so many bytes.
+  private static let patience: Int32 = 8
   private static let patienceForReports: Int32 = 2
+  private static let fewBytes = 1 << 22
 
   /// Milliseconds after a frame in which whoever carries it to the reader has the processor.
   private static let rest: Int32 = 5
@@ -46,19 +48,23 @@ struct DashboardRun {
     cycle = choices.cycle
     let remembered = defaults.memory.read()
     let language = try choices.chosenLanguage(remembered: remembered.language)
-    let theme = try choices.chosenTheme(remembered: remembered.theme)
-    let glyphs = try choices.chosenGlyphs()
     location = try choices.location()
-    exporter = choices.exporter(for: location)
-    placeName = Memory.name(of: location)
-    look = (theme.id, language)
     let settings: PlanSettings
     if location.isBundled {
       let bundled = try choices.openStore(at: location)
       (store, settings) = (bundled, bundled.plan.settings)
     } else {
       (settings, watcher) = try choices.openInBackground(location)
+      // The store is read while the rest is made ready and the terminal is opened.
+      let loader = StoreLoader(location)
+      loader.start(reusing: nil, unsettled: watcher?.unsettled ?? [])
+      (self.loader, isLoading) = (loader, true)
     }
+    let theme = try choices.chosenTheme(remembered: remembered.theme)
+    let glyphs = try choices.chosenGlyphs()
+    exporter = choices.exporter(for: location)
+    placeName = Memory.name(of: location)
+    look = (theme.id, language)
     terminal = try Terminal(theme: theme)
     let today = Clock.today
     let asOf = choices.asOf?.day(settings, today: today)
@@ -78,13 +84,10 @@ struct DashboardRun {
     if cycle == nil { state.restore(place) } else { state.beginMeeting() }
     if let store {
       tell(.loaded(store))
-    } else {
-      let loader = StoreLoader(location)
-      self.loader = loader
-      load()
+    } else if let loader {
       loader.wait(milliseconds: Self.patience)
       takeLoaded()
-      if isLoading {
+      if isLoading, loader.progress.totalBytes <= Self.fewBytes {
         loader.wait(milliseconds: Self.patienceForReports)
         takeLoaded()
       }

@@ -16,7 +16,10 @@ struct StatusCommand: ParsableCommand, SpeaksALanguage {
   @Flag(help: "One line of JSON; numbers unrounded.") var json = false
 
   func run() throws {
-    let choices = Choices(store: place.store, asOf: date.asOf, language: language.lang)
+    try Self.printStatus(Choices(store: place.store, asOf: date.asOf, language: language.lang), asJSON: json)
+  }
+
+  static func printStatus(_ choices: Choices, asJSON isJSON: Bool) throws {
     let language = try choices.chosenLanguage()
     let glyphs = try choices.chosenGlyphs() ?? .blocks
     let location = try choices.location()
@@ -25,7 +28,7 @@ struct StatusCommand: ParsableCommand, SpeaksALanguage {
     }
     let assessment = Assessment(
       of: store.plan, reports: store.reports, journal: store.journal, asOf: choices.asOfDay(in: store.plan))
-    if json {
+    if isJSON {
       try Output.line(StatusJSON.text(of: assessment, plan: store.plan, findings: store.findings))
       return
     }

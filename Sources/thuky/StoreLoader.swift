@@ -59,6 +59,7 @@ final class StoreLoader: Sendable {
           post(.loaded(definitions))
           known = definitions
         }
+        Parallel.giveWay()
         let store = try Store.open(at: location, reusing: known, unsettled: unsettled, progress: progress)
         post(.loaded(store))
         csystem_trim()

@@ -22,10 +22,10 @@ import ArgumentParser
   @OptionGroup var desk: DeskOptions
   @OptionGroup var writing: WritingOptions
 
-  /// Arguments are parsed only where there are some: parsing costs about a millisecond of a start that is to take
-  /// seven.
   static func main() {
-    if CommandLine.argc <= 1 { Failure.exitOnError { try openDashboard(Choices()) } }
+    if let plain = PlainArguments(CommandLine.arguments.dropFirst()) {
+      Failure.exitOnError(in: plain.choices.language) { try plain.run() }
+    }
     do {
       if Kiosk.isAsked { try Kiosk.begin() }
       var command = try parseAsRoot()

@@ -120,7 +120,7 @@ extension PageBuilder {
 
   private var dueSoon: [Due] {
     let tasks = plan.tasks.indices.compactMap { index -> Due? in
-      let count = assessment.tasks[index].assignments.count(where: \.isDueSoon)
+      let count = assessment.tasks[index].tally.dueSoon
       return count == 0 ? nil : .task(index, count: count)
     }
     let actions = plan.actions.indices.filter { assessment.actions[$0].isDueSoon }.map(Due.action)
@@ -156,8 +156,11 @@ extension PageBuilder {
   private func addPressed(to document: inout Document, _ frame: TableFrame) {
     let (overdueWidth, reportsWidth) = (10, 8)
     // All by their full names, or none.
-    let longest = assessment.pressed.map { TerminalText.width(context.name(of: $0.agency)) }.max() ?? 0
-    let hasRoomForNames = longest + 3 + overdueWidth + reportsWidth <= frame.width
+    let room = frame.width - 3 - overdueWidth - reportsWidth
+    let hasRoomForNames = assessment.pressed.allSatisfy {
+      plan.agencies[$0.agency].nameSize(in: context.language) <= room
+        || TerminalText.width(context.name(of: $0.agency)) <= room
+    }
     let heading = word("CẦN ĐÔN ĐỐC", "TO CHASE")
     let table = ListTable<PressedAgency>(
       items: assessment.pressed,

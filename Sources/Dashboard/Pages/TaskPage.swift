@@ -15,7 +15,7 @@ extension PageBuilder {
     if assessed.assignments.count > 1 {
       document.lines += tallyLines(assessed.tally, of: word("ĐƠN VỊ", "AGENCIES"))
     }
-    var table = assignmentTable(assessed.assignments, ofTask: index)
+    var table = assignmentTable(Array(assessed.assignments), ofTask: index)
     table.groupings = assessed.assignments.count > 1 ? [groupAssignmentsByState, byKindAndRegion(\.agency)] : []
     add(table, to: &document, keepsHeader: false)
     while state.isPreview, document.lines.count < firstLine + Self.previewedAssignments {

@@ -15,37 +15,48 @@ public struct PressedAgency: Hashable, Sendable {
 extension Assessor {
   /// Most overdue first, then the least reported, then the order of the plan.
   func pressed(_ tasks: [TaskAssessment], _ actions: [ActionAssessment], _ shares: [Completeness]) -> [PressedAgency] {
-    var all = plan.agencies.indices.map {
-      PressedAgency(
-        agency: $0, overdue: 0, unreported: 0, reported: shares[$0].reported, indicators: shares[$0].inScope)
-    }
+    var counts = [(overdue: Int32, unreported: Int32)](repeating: (0, 0), count: plan.agencies.count)
     func count(_ state: WorkState, _ agency: Int) {
       guard state.isOverdue else { return }
-      all[agency].overdue += 1
-      if state == .unreported { all[agency].unreported += 1 }
+      counts[agency].overdue += 1
+      if state == .unreported { counts[agency].unreported += 1 }
     }
-    for task in tasks {
+    for task in tasks where task.tally.openOverdue > 0 {
       for assignment in task.assignments { count(assignment.state, assignment.agency) }
     }
     for (index, action) in actions.enumerated() where action.state.isOverdue {
       guard let lead = plan.actions[index].lead else { continue }
       for agency in plan.members(of: lead) { count(action.state, agency) }
     }
-    return all.filter { $0.overdue > 0 }.sorted {
-      ($1.overdue, $0.share, $0.agency) < ($0.overdue, $1.share, $1.agency)
+    var pressed: [PressedAgency] = []
+    pressed.reserveCapacity(counts.count { $0.overdue > 0 })
+    for (agency, count) in counts.enumerated() where count.overdue > 0 {
+      pressed.append(
+        PressedAgency(
+          agency: agency, overdue: Int(count.overdue), unreported: Int(count.unreported),
+          reported: shares[agency].reported, indicators: shares[agency].inScope))
     }
+    pressed.sort { ($1.overdue, $0.share, $0.agency) < ($0.overdue, $1.share, $1.agency) }
+    return pressed
   }
 
   /// For every agency: indicators whose scope names it, and of these the ones that it has reported on for the plan's
   /// time.
   func reportingShares() -> [Completeness] {
     var shares = [Completeness](repeating: Completeness(), count: plan.agencies.count)
+    // Most indicators are of one of a few groups of agencies.
+    var scopes: [(members: [Int], indicators: Int)] = []
     for (index, indicator) in plan.indicators.enumerated() {
-      let isSilent = reports.range(indicator: index).isEmpty
-      for agency in indicator.scope {
-        shares[agency].inScope += 1
-        if !isSilent, hasReported(index, agency) { shares[agency].reported += 1 }
+      if let known = scopes.firstIndex(where: { $0.members == indicator.scope }) {
+        scopes[known].indicators += 1
+      } else {
+        scopes.append((indicator.scope, 1))
       }
+      if reports.range(indicator: index).isEmpty { continue }
+      for agency in indicator.scope where hasReported(index, agency) { shares[agency].reported += 1 }
+    }
+    for (members, indicators) in scopes {
+      for agency in members { shares[agency].inScope += indicators }
     }
     return shares
   }

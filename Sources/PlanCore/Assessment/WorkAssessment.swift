@@ -28,8 +28,27 @@ public struct AssignmentAssessment: Hashable, Sendable {
 /// How a task stands with each agency that it is assigned to.
 public struct TaskAssessment: Hashable, Sendable {
   /// In the order of the task's assignees.
-  public var assignments: [AssignmentAssessment]
+  public var assignments: Assignments
   public var tally: Tally
+}
+
+/// The assignments of a task. Ten thousand agencies that nobody spoke of singly stand all alike.
+public struct Assignments: RandomAccessCollection, Hashable, Sendable {
+  let agencies: [Int]
+  /// How the task as a whole stands.
+  let common: ActionAssessment
+  /// How those stand that something was said about, by their places.
+  let own: [Int: ActionAssessment]
+
+  public var startIndex: Int { 0 }
+  public var endIndex: Int { agencies.count }
+
+  public subscript(position: Int) -> AssignmentAssessment {
+    let work = own.isEmpty ? common : own[position] ?? common
+    return AssignmentAssessment(
+      agency: agencies[position], status: work.status, state: work.state, doneOn: work.doneOn,
+      isDueSoon: work.isDueSoon)
+  }
 }
 
 /// How an entry of the calendar stands.
@@ -66,17 +85,18 @@ public struct Tally: Hashable, Sendable {
     }
   }
 
-  mutating func add(_ state: WorkState, isDueSoon: Bool) {
+  /// Adds pieces of work that stand alike.
+  mutating func add(_ state: WorkState, isDueSoon: Bool, count: Int = 1) {
     switch state {
-    case .doneOnTime: doneOnTime += 1
-    case .doneLate: doneLate += 1
-    case .openInTime: openInTime += 1
-    case .openOverdue: openOverdue += 1
-    case .unreported: (openOverdue, unreported) = (openOverdue + 1, unreported + 1)
-    case .cancelled: cancelled += 1
-    case .pending: pending += 1
+    case .doneOnTime: doneOnTime += count
+    case .doneLate: doneLate += count
+    case .openInTime: openInTime += count
+    case .openOverdue: openOverdue += count
+    case .unreported: (openOverdue, unreported) = (openOverdue + count, unreported + count)
+    case .cancelled: cancelled += count
+    case .pending: pending += count
     }
-    if isDueSoon { dueSoon += 1 }
+    if isDueSoon { dueSoon += count }
   }
 
   mutating func add(_ other: Tally) {
@@ -98,21 +118,20 @@ extension Assessor {
   func task(_ index: Int) -> TaskAssessment {
     let task = plan.tasks[index]
     let common = journal.statuses(of: .task(index), upTo: asOf)
-    var tally = Tally()
     let commonWork = assess(common, task.status, due: task.due, task.confidence)
-    let hasOwnWords = journal.speaksOfAssignments(of: index)
-    let assignments = task.assignees.map { agency in
-      var work = commonWork
-      if hasOwnWords {
-        let own = journal.statuses(of: .assignment(task: index, agency: agency), upTo: asOf)
+    var own: [Int: ActionAssessment] = [:]
+    if journal.speaksOfAssignments(of: index) {
+      for (place, agency) in task.assignees.enumerated() {
+        let said = journal.statuses(of: .assignment(task: index, agency: agency), upTo: asOf)
         // What is said about the one agency stands over what is said about all.
-        if !own.isEmpty { work = assess(own, task.status, due: task.due, task.confidence) }
+        if !said.isEmpty { own[place] = assess(said, task.status, due: task.due, task.confidence) }
       }
-      tally.add(work.state, isDueSoon: work.isDueSoon)
-      return AssignmentAssessment(
-        agency: agency, status: work.status, state: work.state, doneOn: work.doneOn, isDueSoon: work.isDueSoon)
     }
-    return TaskAssessment(assignments: assignments, tally: tally)
+    var tally = Tally()
+    for work in own.values { tally.add(work.state, isDueSoon: work.isDueSoon) }
+    tally.add(commonWork.state, isDueSoon: commonWork.isDueSoon, count: task.assignees.count - own.count)
+    return TaskAssessment(
+      assignments: Assignments(agencies: task.assignees, common: commonWork, own: own), tally: tally)
   }
 
   func action(_ index: Int) -> ActionAssessment {

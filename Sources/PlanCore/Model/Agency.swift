@@ -18,8 +18,15 @@ public struct Agency: Hashable, Sendable {
   public var kind: Kind
   /// Index into the plan's regions.
   public var region: Int?
-  public var shortName: Localized
-  public var name: Localized
+  let names: AgencyNames
+
+  public var shortName: Localized { Localized(names.short(.vietnamese), names.short(.english)) }
+  public var name: Localized { Localized(names.full(.vietnamese), names.full(.english)) }
+
+  public func shortName(in language: Language) -> String { names.short(language) }
+  public func name(in language: Language) -> String { names.full(language) }
+  /// Bytes of the name; it takes no more columns.
+  public func nameSize(in language: Language) -> Int { names.fullSize(language) }
 
   /// The id under which national figures are reported.
   public static let nationalID = "vn"

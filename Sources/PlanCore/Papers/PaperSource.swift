@@ -88,9 +88,9 @@ public struct PaperSource {
 
   // MARK: Names
 
-  func shortName(_ agency: Int) -> String { self[plan.agencies[agency].shortName] }
+  func shortName(_ agency: Int) -> String { plan.agencies[agency].shortName(in: language) }
 
-  func name(_ agency: Int) -> String { self[plan.agencies[agency].name] }
+  func name(_ agency: Int) -> String { plan.agencies[agency].name(in: language) }
 
   func name(_ reference: AgencyReference) -> String {
     switch reference {

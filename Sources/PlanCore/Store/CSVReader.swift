@@ -27,6 +27,8 @@ struct CSVReader {
   let bytes: [UInt8]
   /// What stands between two cells.
   let separator: UInt8
+  /// What ends a plain cell, or does not belong into it.
+  private let marks: ByteSearch
   /// The cells of the record last read, but not more than `mostCells`.
   private(set) var cells: [Cell] = []
   /// How many cells that record has.
@@ -55,6 +57,7 @@ struct CSVReader {
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
     separator = Self.comma
+    marks = ByteSearch(separator, Self.newline, Self.quote)
     position = ByteText.byteOrderMarkLength(bytes)
     start = position
     nextLine = 1
@@ -65,11 +68,15 @@ struct CSVReader {
   init(_ bytes: [UInt8], fromLine line: Int, separator: UInt8 = comma) {
     self.bytes = bytes
     self.separator = separator
+    marks = ByteSearch(separator, Self.newline, Self.quote)
     (position, start) = (0, 0)
     nextLine = line
     self.line = line
     known.line = line
   }
+
+  /// Goes on from a place where a record begins.
+  mutating func skip(to offset: Int) { position = min(max(position, offset), bytes.count) }
 
   /// Reads the next record that is not blank; false at the end.
   mutating func next() -> Bool {
@@ -82,14 +89,16 @@ struct CSVReader {
 
   private static let newline = UInt8(ascii: "\n")
   static let comma = UInt8(ascii: ",")
-  private static let quote = UInt8(ascii: "\"")
+  static let quote = UInt8(ascii: "\"")
+  private static let quotedMarks = ByteSearch(quote, newline, newline)
 
   private func isBlankByte(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == 0x0D || byte == 0x09 && separator != 0x09
   }
 
   private var isBlank: Bool {
-    fault == nil && cellCount == cells.count && cells.allSatisfy { ByteText.trimmed(bytes[$0.content]).isEmpty }
+    fault == nil && cellCount == cells.count
+      && cells.allSatisfy { $0.isBlank(in: bytes) }
   }
 
   private mutating func readRecord() {
@@ -147,7 +156,9 @@ struct CSVReader {
     let opening = position
     var hasDoubledQuotes = false
     position += 1
-    while position < bytes.count {
+    while true {
+      position = Self.quotedMarks.place(in: bytes.span, from: position)
+      guard position < bytes.count else { return nil }
       let byte = bytes[position]
       position += 1
       if byte == Self.newline { newlines += 1 }
@@ -158,7 +169,6 @@ struct CSVReader {
       hasDoubledQuotes = true
       position += 1
     }
-    return nil
   }
 
   /// Leaves the rest of the line alone, so that the lines after it are still read.
@@ -175,10 +185,10 @@ struct CSVReader {
 
   private mutating func skipPlain() {
     let first = position
-    while position < bytes.count {
-      let byte = bytes[position]
-      if byte == separator || byte == Self.newline { return }
-      if byte == Self.quote { note(.quoteInsideText, at: first) }
+    while true {
+      position = marks.place(in: bytes.span, from: position)
+      guard position < bytes.count, bytes[position] == Self.quote else { return }
+      note(.quoteInsideText, at: first)
       position += 1
     }
   }
@@ -187,21 +197,8 @@ struct CSVReader {
     if fault == nil { fault = (kind, offset) }
   }
 
-  // MARK: What a cell says
-
   /// The cell's bytes without the blanks around them, doubled quotes made single.
-  func value(_ cell: Cell) -> ArraySlice<UInt8> {
-    let content = bytes[cell.content]
-    guard cell.hasDoubledQuotes else { return ByteText.trimmed(content) }
-    var single: [UInt8] = []
-    single.reserveCapacity(content.count)
-    var isSecond = false
-    for byte in content {
-      isSecond = byte == Self.quote && !isSecond
-      if !isSecond || byte != Self.quote { single.append(byte) }
-    }
-    return ByteText.trimmed(single[...])
-  }
+  func value(_ cell: Cell) -> ArraySlice<UInt8> { cell.value(in: bytes) }
 
   /// The line and column of a place in the record last read. It counts on from the place before, since a row of a
   /// million bytes may have a thousand faults.

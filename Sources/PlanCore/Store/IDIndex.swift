@@ -45,7 +45,22 @@ struct IDIndex: Sendable {
   }
 
   private func isEqual(_ own: String, _ id: UnsafeRawBufferPointer) -> Bool {
-    unsafe own.utf8.count == id.count && zip(own.utf8, id).allSatisfy { $0 == $1 }
+    var own = own
+    return own.withUTF8 { unsafe UnsafeRawBufferPointer($0).holdsTheSame(as: id) }
+  }
+
+  /// Makes room for so many ids.
+  mutating func reserve(_ count: Int) {
+    ids.reserveCapacity(count)
+    short.reserveCapacity(count)
+  }
+
+  private mutating func growBuckets(for count: Int) {
+    var size = buckets.count
+    while count * 2 > size { size *= 2 }
+    guard size > buckets.count else { return }
+    buckets = [UInt32](repeating: 0, count: size)
+    for number in ids.indices { place(number) }
   }
 
   /// The id must not be there yet.
@@ -53,12 +68,17 @@ struct IDIndex: Sendable {
     var id = id
     ids.append(id)
     short.append(id.withUTF8 { unsafe ShortBytes(UnsafeRawBufferPointer($0)) })
-    if ids.count * 2 > buckets.count {
-      buckets = [UInt32](repeating: 0, count: buckets.count * 2)
-      for number in ids.indices { place(number) }
-    } else {
-      place(ids.count - 1)
+    if ids.count * 2 > buckets.count { growBuckets(for: ids.count) } else { place(ids.count - 1) }
+  }
+
+  /// Adds all ids of another part of the table, unless one of them is here already.
+  mutating func add(_ other: IDIndex) -> Bool {
+    growBuckets(for: ids.count + other.ids.count)
+    for id in other.ids {
+      guard self[id] == nil else { return false }
+      add(id)
     }
+    return true
   }
 
   /// Notes a row that is left out for an error.
@@ -92,6 +112,12 @@ struct IDIndex: Sendable {
   /// Whether every id is known here as it is there, and whether the same is said of one that is not.
   func saysTheSame(as other: IDIndex) -> Bool {
     ids == other.ids && gaps == other.gaps && aliases?.agencies == other.aliases?.agencies
+  }
+
+  /// Whether a text may be an id.
+  static func isID(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in unsafe bytes.allSatisfy { isIDByte($0) } }
   }
 
   static func isIDByte(_ byte: UInt8) -> Bool {

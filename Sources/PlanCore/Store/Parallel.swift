@@ -32,6 +32,9 @@ public enum Parallel {
     return true
   }
 
+  /// From now on this thread, and those that it starts, run where others leave them time: no key waits for them.
+  public static func giveWay() { _ = nice(10) }
+
   private final class Work: Sendable {
     let body: @Sendable () -> Void
 

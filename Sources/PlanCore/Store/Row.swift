@@ -15,6 +15,9 @@ struct Row<Column: TableColumn> {
   private(set) var reader: CSVReader
   /// Where each column stands in a record.
   var positions: [Int?] = Column.names.map { _ in nil }
+  private var sharedBytes: TableBytes?
+  /// Cells of each column that meant something, and what: most rows say the same as the one above.
+  private var known: [(cell: CSVReader.Cell, meaning: Int)?] = Column.names.map { _ in nil }
 
   init(_ bytes: [UInt8], file: String) {
     reader = CSVReader(bytes)
@@ -23,7 +26,14 @@ struct Row<Column: TableColumn> {
   }
 
   /// Goes on with another part of the file.
-  mutating func restart(_ bytes: [UInt8], fromLine line: Int) { reader = CSVReader(bytes, fromLine: line) }
+  mutating func restart(_ bytes: [UInt8], fromLine line: Int) {
+    reader = CSVReader(bytes, fromLine: line)
+    for column in known.indices { known[column] = nil }
+    sharedBytes = nil
+  }
+
+  /// Leaves out what stands before a place.
+  mutating func skip(to offset: Int) { reader.skip(to: offset) }
 
   /// Goes on to the next record that is not blank; false at the end.
   mutating func next() -> Bool {
@@ -64,21 +74,35 @@ struct Row<Column: TableColumn> {
 
   // MARK: Cells
 
-  func isBlank(_ column: Column) -> Bool { cell(column).map { reader.value($0).isEmpty } ?? true }
+  func isBlank(_ column: Column) -> Bool { cell(column)?.isBlank(in: reader.bytes) ?? true }
 
   /// The cell's text as NFC, empty where the cell is blank or the column is not there.
   mutating func text(_ column: Column) -> String {
     guard let cell = cell(column) else { return "" }
-    let value = reader.value(cell)
-    guard !value.isEmpty else {
-      if column.isRequired { error(column, .mustNotBeEmpty(column.name)) }
-      return ""
-    }
-    guard let text = ByteText.string(value) else {
+    guard let text = cell.text(in: reader.bytes) else {
       error(column, .notUTF8)
       return ""
     }
+    if text.isEmpty, column.isRequired { error(column, .mustNotBeEmpty(column.name)) }
     return text
+  }
+
+  /// Where the file has the cell's text letter for letter; `nil` where only `text` knows it, or what is wrong with it.
+  func place(of column: Column) -> Range<Int>? {
+    guard let cell = cell(column) else { return 0..<0 }
+    guard !cell.hasDoubledQuotes else { return nil }
+    let bytes = reader.bytes.span
+    let place = ByteText.trimmed(cell.content, in: bytes)
+    if place.isEmpty { return column.isRequired ? nil : place }
+    return ByteText.isComposed(bytes.extracting(place)) ? place : nil
+  }
+
+  /// The file's bytes, for whoever keeps places in them.
+  mutating func shareBytes() -> TableBytes {
+    if let sharedBytes { return sharedBytes }
+    let made = TableBytes(reader.bytes)
+    sharedBytes = made
+    return made
   }
 
   /// A text in two columns; a blank English one means the Vietnamese.
@@ -92,7 +116,7 @@ struct Row<Column: TableColumn> {
   mutating func newID(_ column: Column) -> String {
     let id = text(column)
     guard !id.isEmpty else { return "" }
-    if !id.utf8.allSatisfy(IDIndex.isIDByte) {
+    if !IDIndex.isID(id) {
       error(
         column,
         Localized(
@@ -117,13 +141,32 @@ struct Row<Column: TableColumn> {
     ids.leaveOut(id, line: line)
   }
 
+  /// What a cell means, where it says what was looked up before.
+  private func meaning(_ column: Column) -> Int? {
+    guard let cell = cell(column), let known = known[column.rawValue],
+      cell.saysTheSame(as: known.cell, in: reader.bytes)
+    else {
+      return nil
+    }
+    return known.meaning
+  }
+
+  /// Keeps in mind what a cell means. A column is always looked up in one and the same list.
+  private mutating func remember(_ column: Column, _ meaning: Int) {
+    if let cell = cell(column) { known[column.rawValue] = (cell, meaning) }
+  }
+
   /// One of an enumeration's words, `nil` where the cell is blank or says something else.
   mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
     _ column: Column, of type: Choice.Type
-  ) -> Choice? {
+  ) -> Choice? where Choice.AllCases == [Choice] {
+    if let index = meaning(column) { return Choice.allCases[index] }
     let word = text(column)
     guard !word.isEmpty else { return nil }
-    if let choice = Choice(rawValue: word) { return choice }
+    if let index = Choice.allCases.firstIndex(where: { $0.rawValue == word }) {
+      remember(column, index)
+      return Choice.allCases[index]
+    }
     error(column, .notAmong(Choice.allCases.map(\.rawValue), word))
     return nil
   }
@@ -132,9 +175,11 @@ struct Row<Column: TableColumn> {
   mutating func reference(
     _ column: Column, in known: IDIndex, _ severity: Finding.Severity = .error
   ) -> Int? {
+    if let index = meaning(column) { return index }
     let id = text(column)
-    guard !id.isEmpty else { return nil }
-    return lookUp(id, column, in: known, severity)
+    guard !id.isEmpty, let index = lookUp(id, column, in: known, severity) else { return nil }
+    remember(column, index)
+    return index
   }
 
   mutating func lookUp(

@@ -13,23 +13,47 @@ extension TableColumn {
 
 /// Reads one table of the store: finds its columns by their names and hands its rows over one by one.
 struct Table<Column: TableColumn> {
-  private(set) var row: Row<Column>
+  var row: Row<Column>
 
   init(_ bytes: [UInt8], file: String, as columns: Column.Type) { row = Row(bytes, file: file) }
 
   var findings: Findings { row.findings }
   var ids: IDIndex { row.ids }
-
   /// Calls `body` for every row that has as many cells as the header. Where a required column is missing there are
   /// findings and no rows. Those beyond `limit` are left out, with one finding for all of them.
   mutating func forEachRow(atMost limit: Int = .max, _ body: (inout Row<Column>) -> Void) {
-    guard let columnCount = readHeader() else { return row.ids.leaveOutAll() }
+    guard let columnCount = readHeader() else { return leaveOutAll() }
+    forEachRow(columnCount: columnCount, atMost: limit, until: .max, body)
+  }
+
+  /// The same for the rows after the header that begin before a place.
+  ///
+  /// - Returns: how many there were.
+  @discardableResult
+  mutating func forEachRow(
+    columnCount: Int, atMost limit: Int, until end: Int, _ body: (inout Row<Column>) -> Void
+  ) -> Int {
     var count = 0
-    while row.next() {
-      guard count < limit else { return row.leaveOutRest(limit: limit) }
+    while row.reader.position < end, row.next() {
+      guard count < limit else {
+        row.leaveOutRest(limit: limit)
+        break
+      }
       count += 1
       if row.isWhole(columnCount: columnCount) { body(&row) } else { row.leaveOut() }
     }
+    return count
+  }
+
+  /// Notes that nothing of it could be read.
+  mutating func leaveOutAll() { row.ids.leaveOutAll() }
+
+  /// The rows from a place on, once the header has been read. Lines are counted from there.
+  func rest(from offset: Int) -> Table {
+    var rest = Table(row.reader.bytes, file: row.file, as: Column.self)
+    rest.row.positions = row.positions
+    rest.row.skip(to: offset)
+    return rest
   }
 
   // MARK: The header

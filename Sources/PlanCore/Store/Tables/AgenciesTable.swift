@@ -7,13 +7,11 @@ extension Agency: TableElement {
   }
 
   init?(row: inout Row<Column>, tables: borrowing PlanTables) {
-    id = row.newID(.id)
+    let id = row.newID(.id)
     let kind = row.choice(.kind, of: Kind.self)
-    region = row.reference(.region, in: tables.regions, .warning)
-    name = row.localized(.name, .nameEnglish)
-    let english = row.text(.shortEnglish)
-    shortName = Localized(row.text(.short), english.isEmpty ? name.english : english)
+    let region = row.reference(.region, in: tables.regions, .warning)
+    let names = AgencyNames.read(&row)
     guard let kind, !row.hasError else { return nil }
-    self.kind = kind
+    self.init(id: id, kind: kind, region: region, names: names)
   }
 }

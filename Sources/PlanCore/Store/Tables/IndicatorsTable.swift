@@ -49,7 +49,7 @@ extension Indicator: TableElement {
   ) -> [Int] {
     let references = row.agenciesOrGroups(.scope, in: tables.agencies, .error)
     let scope = tables.members(of: references)
-    let hasNational = scope.contains { tables.plan.agencies[$0].kind == .national }
+    let hasNational = references.contains { tables.isNational($0) }
     if hasNational, scope.contains(where: { tables.plan.agencies[$0].kind != .national }) {
       row.error(
         .scope,

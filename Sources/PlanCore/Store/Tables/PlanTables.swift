@@ -103,15 +103,9 @@ struct PlanTables {
   private func read<Element: TableElement>(
     _ bytes: [UInt8], _ index: IDIndex, _ findings: inout Findings
   ) -> ([Element], IDIndex) {
-    var table = Table(bytes, file: index.file, as: Element.Column.self)
-    var elements: [Element] = []
-    table.forEachRow(atMost: Self.mostRows(of: index.file)) { row in
-      guard let element = Element(row: &row, tables: self) else { return row.leaveOut() }
-      elements.append(element)
-      row.ids.add(element.id)
-    }
-    findings.add(table.findings)
-    return (elements, table.ids)
+    let all = TablePart<Element>.read(bytes, file: index.file, atMost: Self.mostRows(of: index.file), self)
+    findings.add(all.table.findings)
+    return (all.elements, all.table.ids)
   }
 }
 
@@ -127,6 +121,12 @@ extension PlanTables {
     return groups.first { $0 == members } ?? members
   }
 
+  /// Whether the nation is meant, which no group has in it.
+  func isNational(_ reference: AgencyReference) -> Bool {
+    guard case .agency(let agency) = reference else { return false }
+    return plan.agencies[agency].kind == .national
+  }
+
   func members(of reference: AgencyReference) -> [Int] {
     guard case .group(let group) = reference else { return plan.members(of: reference) }
     return AgencyGroup.allCases.firstIndex(of: group).map { groups[$0] } ?? []
@@ -134,7 +134,7 @@ extension PlanTables {
 }
 
 /// What is read from a row of a table of its own.
-protocol TableElement {
+protocol TableElement: Sendable {
   associatedtype Column: TableColumn
   var id: String { get }
   /// `nil` where the row has an error.
