@@ -34,7 +34,7 @@ public final class Terminal {
   var isHungUp = false
   var isClosed = false
 
-  /// Takes the terminal over. Call it before any thread is started: signals are blocked from here on.
+  /// Takes the terminal over. Signals are blocked from here on; a thread that was started before must take none.
   ///
   /// - Throws: what makes a dashboard impossible; nothing has been drawn then.
   public init(theme: Theme, locale: TerminalLocale = .establish()) throws(TerminalError) {

@@ -17,9 +17,9 @@ struct DashboardRun {
   private let look: (theme: String, language: Language)
   /// The last store read; a reload takes from it what has not changed.
   private var store: Store?
-  private var loader: StoreLoader?
+  private let loader: StoreLoader
   private var watcher: FolderWatcher?
-  private var isLoading = false
+  private var isLoading = true
   private var loadCount = 0
   private var isReloadDue = false
   /// The frames that the next key may lead to, and one that a key has led to.
@@ -50,16 +50,10 @@ struct DashboardRun {
     let language = try choices.chosenLanguage(remembered: remembered.language)
     location = try choices.location()
     let settings: PlanSettings
-    if location.isBundled {
-      let bundled = try choices.openStore(at: location)
-      (store, settings) = (bundled, bundled.plan.settings)
-    } else {
-      (settings, watcher) = try choices.openInBackground(location)
-      // The store is read while the rest is made ready and the terminal is opened.
-      let loader = StoreLoader(location)
-      loader.start(reusing: nil, unsettled: watcher?.unsettled ?? [])
-      (self.loader, isLoading) = (loader, true)
-    }
+    (settings, watcher) = try choices.openInBackground(location)
+    // The store is read while the rest is made ready and the terminal is opened.
+    loader = StoreLoader(location)
+    loader.start(reusing: nil, unsettled: watcher?.unsettled ?? [])
     let theme = try choices.chosenTheme(remembered: remembered.theme)
     let glyphs = try choices.chosenGlyphs()
     exporter = choices.exporter(for: location)
@@ -82,15 +76,11 @@ struct DashboardRun {
   private mutating func begin(with place: [Place.Entry]) {
     if state.hasMouse { terminal.setMouse(true) }
     if cycle == nil { state.restore(place) } else { state.beginMeeting() }
-    if let store {
-      tell(.loaded(store))
-    } else if let loader {
-      loader.wait(milliseconds: Self.patience)
+    loader.wait(milliseconds: Self.patience)
+    takeLoaded()
+    if isLoading, loader.progress.totalBytes <= Self.fewBytes {
+      loader.wait(milliseconds: Self.patienceForReports)
       takeLoaded()
-      if isLoading, loader.progress.totalBytes <= Self.fewBytes {
-        loader.wait(milliseconds: Self.patienceForReports)
-        takeLoaded()
-      }
     }
   }
 
@@ -122,7 +112,7 @@ struct DashboardRun {
 
   /// Waits for what comes next. What is not needed for the frame in view is done once that is on its way.
   private mutating func wait() -> [Wake] {
-    let descriptors = [loader?.descriptor, watcher?.descriptor].compactMap(\.self)
+    let descriptors = [loader.descriptor] + (watcher.map { [$0.descriptor] } ?? [])
     if isForesightDue || !areOwnFindingsTold {
       let wakes = terminal.wait(descriptors: descriptors, timeoutMilliseconds: min(timeout, Self.rest))
       guard case .timedOut? = wakes.first else { return wakes }
@@ -167,7 +157,7 @@ struct DashboardRun {
     case .suspendRequested: if !defaults.isKiosk { terminal.suspend() }
     case .terminate(let signal): throw stopped(signal)
     case .hangUp: throw stopped(SIGHUP)
-    case .readable(let descriptor) where descriptor == loader?.descriptor: takeLoaded()
+    case .readable(let descriptor) where descriptor == loader.descriptor: takeLoaded()
     case .readable, .resumed, .timedOut: break
     }
     return false
@@ -191,11 +181,11 @@ struct DashboardRun {
   private mutating func load() {
     isReloadDue = false
     isLoading = true
-    loader?.start(reusing: store, unsettled: watcher?.unsettled ?? [])
+    loader.start(reusing: store, unsettled: watcher?.unsettled ?? [])
   }
 
   private mutating func takeLoaded() {
-    for message in loader?.take() ?? [] {
+    for message in loader.take() {
       switch message {
       case .loaded(let store):
         if store.hasReports { isLoading = false }
@@ -220,7 +210,7 @@ struct DashboardRun {
       case .history(let findings, let number): if number == loadCount { tell(.history(findings)) }
       }
     }
-    if isLoading, let loader { tell(.progress(Loading(loader.progress))) }
+    if isLoading { tell(.progress(Loading(loader.progress))) }
   }
 
   // MARK: What the state asks for
@@ -246,10 +236,7 @@ struct DashboardRun {
     guard let lastKey else { return }
     var wanted: [Effect] = []
     foresight = Foresight(after: lastKey, of: state, wanted: &wanted)
-    if !wanted.isEmpty {
-      _ = perform(wanted)
-      if loader == nil { foresight = Foresight(after: lastKey, of: state, wanted: &wanted) }
-    }
+    _ = perform(wanted)
     if let likeliest = foresight?.likeliest { terminal.prepare(likeliest) }
   }
 
@@ -291,7 +278,7 @@ struct DashboardRun {
   }
 
   private func record(_ recording: Recording) {
-    if let store { loader?.record(recording, in: store) }
+    if let store { loader.record(recording, in: store) }
   }
 
   private mutating func export(_ takeaway: Takeaway) {
@@ -313,41 +300,24 @@ struct DashboardRun {
     }
   }
 
-  private mutating func checkHistory() {
-    guard let store else { return }
-    if let loader {
-      loader.checkHistory(of: store, number: loadCount)
-    } else {
-      tell(.history(store.historyFindings()))
-    }
+  private func checkHistory() {
+    if let store { loader.checkHistory(of: store, number: loadCount) }
   }
 
-  private mutating func findFingerprint() {
-    guard let store else { return }
-    if let loader {
-      loader.findFingerprint(of: store, number: loadCount)
-    } else {
-      tell(.fingerprint(store.fingerprint(), version: Version.current))
-    }
+  private func findFingerprint() {
+    if let store { loader.findFingerprint(of: store, number: loadCount) }
   }
 
   private mutating func readLine(of finding: Finding) {
     if let line = UserFile.line(of: finding) {
       tell(.faultyLine(line, finding))
-    } else if let store, let loader {
+    } else if let store {
       loader.readLine(of: finding, in: store, number: loadCount)
-    } else {
-      tell(.faultyLine(store?.faultyLine(of: finding), finding))
     }
   }
 
-  private mutating func readDetails(of reports: [Report]) {
-    guard let store else { return }
-    if let loader {
-      loader.readDetails(of: reports, in: store, number: loadCount)
-    } else {
-      tell(.details(store.details(of: reports)))
-    }
+  private func readDetails(of reports: [Report]) {
+    if let store { loader.readDetails(of: reports, in: store, number: loadCount) }
   }
 }
 

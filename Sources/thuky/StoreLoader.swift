@@ -54,14 +54,16 @@ final class StoreLoader: Sendable {
     inBackground { [self] in
       do throws(StoreError) {
         var known = previous
-        if known == nil {
+        // What is inside the program is little, and read at once.
+        if known == nil, !location.isBundled {
           let definitions = try Store.openDefinitions(at: location)
           post(.loaded(definitions))
           known = definitions
         }
-        Parallel.giveWay()
+        if known != nil { Parallel.giveWay() }
         let store = try Store.open(at: location, reusing: known, unsettled: unsettled, progress: progress)
         post(.loaded(store))
+        Parallel.giveWay()
         csystem_trim()
         if let index = PlanIndex(store.plan, changedFrom: previous?.plan) { post(.indexed(index)) }
       } catch {

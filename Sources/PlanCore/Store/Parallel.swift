@@ -19,21 +19,18 @@ public enum Parallel {
     for thread in threads { pthread_join(thread, nil) }
   }
 
-  /// Starts a thread that nobody waits for and that takes no signals; false where the system has none. It and those
-  /// that it starts give way to everything else, so that a frame goes out while they work.
+  /// Starts a thread that nobody waits for and that takes no signals; false where the system has none.
   public static func detach(_ body: @escaping @Sendable () -> Void) -> Bool {
-    let thread = start {
-      // On Linux this is about the calling thread.
-      setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10)
-      body()
-    }
-    guard let thread else { return false }
+    guard let thread = start(body) else { return false }
     pthread_detach(thread)
     return true
   }
 
   /// From now on this thread, and those that it starts, run where others leave them time: no key waits for them.
-  public static func giveWay() { _ = nice(10) }
+  public static func giveWay() {
+    // On Linux a process by the number 0 is the calling thread.
+    setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10)
+  }
 
   private final class Work: Sendable {
     let body: @Sendable () -> Void
