@@ -33,7 +33,7 @@ struct DashboardRun {
 
   /// Milliseconds that the first frame waits for the definitions: nobody sees so few, and everybody a screen that
   /// changes at once. Then it waits for the reports, where these are no more than so many bytes.
-  private static let patience: Int32 = 8
+  private static let patience: Int32 = 12
   private static let patienceForReports: Int32 = 2
   private static let fewBytes = 1 << 22
 
