@@ -26,7 +26,11 @@ struct DashboardRun {
   private var foresight: Foresight?
   private var frame: Canvas?
   private var lastKey: Key?
+  /// What can wait until a frame is on its way: the reader's own faults, and the names in a plan that was read, with
+  /// the plan whose names are known.
   private var areOwnFindingsTold = false
+  private var isIndexDue = false
+  private var indexed: Plan?
   /// Milliseconds that a slide of a meeting stays in view, and which one has been there since when.
   private let cycle: Int?
   private var moving: (slide: Int, since: Int)?
@@ -113,14 +117,15 @@ struct DashboardRun {
   /// Waits for what comes next. What is not needed for the frame in view is done once that is on its way.
   private mutating func wait() -> [Wake] {
     let descriptors = [loader.descriptor] + (watcher.map { [$0.descriptor] } ?? [])
-    if isForesightDue || !areOwnFindingsTold {
+    if !areOwnFindingsTold || isIndexDue || isForesightDue {
       let wakes = terminal.wait(descriptors: descriptors, timeoutMilliseconds: min(timeout, Self.rest))
       guard case .timedOut? = wakes.first else { return wakes }
+      if isIndexDue { index() }
       if !areOwnFindingsTold {
         tellOwnFindings()
         return []
       }
-      foresee()
+      if isForesightDue { foresee() }
     }
     return terminal.wait(descriptors: descriptors, timeoutMilliseconds: timeout)
   }
@@ -188,14 +193,17 @@ struct DashboardRun {
     for message in loader.take() {
       switch message {
       case .loaded(let store):
-        if store.hasReports { isLoading = false }
+        if store.hasReports { (isLoading, isIndexDue) = (false, true) }
         self.store = store
         loadCount += 1
         tell(.loaded(store))
       case .failed(let error):
         isLoading = false
         tell(.failed(error))
-      case .indexed(let index): tell(.indexed(index))
+      case .indexed(let index, let number):
+        guard number == loadCount else { continue }
+        indexed = store?.plan
+        tell(.indexed(index))
       // Of an older store they would be other reports' by now.
       case .fingerprint(let fingerprint, let number):
         tell(.fingerprint(number == loadCount ? fingerprint : nil, version: Version.current))
@@ -258,6 +266,11 @@ struct DashboardRun {
       }
     }
     return false
+  }
+
+  private mutating func index() {
+    isIndexDue = false
+    if let store { loader.index(store, changedFrom: indexed, number: loadCount) }
   }
 
   private mutating func listThemes() {

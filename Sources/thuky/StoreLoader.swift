@@ -12,9 +12,9 @@ final class StoreLoader: Sendable {
     /// The definitions alone, or all of it.
     case loaded(Store)
     case failed(StoreError)
-    /// The names of the things in the plan of the store that came before it.
-    case indexed(PlanIndex)
-    /// Of reports of the store that was the n-th to be loaded.
+    /// The names of the things in the plan of the store that was the n-th to be loaded.
+    case indexed(PlanIndex, store: Int)
+    /// Of reports of that store.
     case details([Report.Place: ReportDetails], store: Int)
     /// Of that store the line that a finding is about.
     case faultyLine(FaultyLine?, Finding, store: Int)
@@ -63,12 +63,18 @@ final class StoreLoader: Sendable {
         if known != nil { Parallel.giveWay() }
         let store = try Store.open(at: location, reusing: known, unsettled: unsettled, progress: progress)
         post(.loaded(store))
-        Parallel.giveWay()
         csystem_trim()
-        if let index = PlanIndex(store.plan, changedFrom: previous?.plan) { post(.indexed(index)) }
       } catch {
         post(.failed(error))
       }
+    }
+  }
+
+  /// Works out the names of the things in the plan of a store, as far as they are not those of another plan.
+  func index(_ store: Store, changedFrom previous: Plan?, number: Int) {
+    inBackground { [self] in
+      Parallel.giveWay()
+      if let index = PlanIndex(store.plan, changedFrom: previous) { post(.indexed(index, store: number)) }
     }
   }
 
