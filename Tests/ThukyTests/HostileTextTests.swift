@@ -121,8 +121,16 @@ import Testing
       "script -q -f -c \"'\(Shell.thuky)' --store '\(store.path)' --as-of 2023-12-31\" '\(log.path)'; echo LEFT; sleep 60"
     )
     #expect(terminal.shows("TRỤ CỘT"))
-    for keys in ["2", "3", "4", "5", "6", "!"] {
-      terminal.press(keys, "PageDown", "Enter", "Enter", "Escape", "Escape", "Escape")
+    let tabs = [
+      "2": "[2 Chỉ tiêu]", "3": "[3 Nhiệm vụ]", "4": "[4 Lịch]", "5": "[5 Cơ quan]", "6": "[6 Ma trận]", "!": "›",
+    ]
+    for (key, tab) in tabs.sorted(by: { $0.key < $1.key }) {
+      // Keys that come together make one frame.
+      terminal.press(key)
+      #expect(terminal.shows(tab))
+      terminal.press("PageDown", "Enter")
+      #expect(terminal.shows("›"))
+      terminal.press("Enter", "Escape", "Escape", "Escape")
     }
     terminal.press("Q")
     #expect(terminal.shows("LEFT"))
