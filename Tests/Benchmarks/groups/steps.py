@@ -9,10 +9,10 @@ from session import Session
 
 TEXT = """\
 30 single steps down (and up again from the end of a list) on each screen, in turn with steps of the floor's list:
-time to the last byte, and bytes a step. thuky draws the next frame while nothing happens; after a step in the other
-direction than the one before there is another frame, in the last column, as much. The p50 stands beside the floor's steps in between, the p95 beside all of the
-floor's in a terminal of that size. At most: p50 1.5 × floor, p95 2 × floor, p95 of the bytes 400 (the matrix
-600, a list with the page beside it that its row leads to 2,000); what is more is bold."""
+time to the last byte, and bytes a step. thuky draws the frame of the next step while nothing happens; the last column
+is of steps down and up in turn, of which none is like the one before. The p50 stands beside the floor's steps in
+between, the p95 beside all of the floor's in a terminal of that size. At most: p50 1.5 × floor, p95 2 × floor, p95 of
+the bytes 400 (the matrix 600, a list with the page beside it that its row leads to 2,000); what is more is bold."""
 WRITES_TEXT = """\
 System calls that write to the terminal, counted by `strace` on the bundled plan: of the first frame (at most 8), and
 the most that a step needed on each screen (at most 1)."""
