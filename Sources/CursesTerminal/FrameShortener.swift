@@ -101,8 +101,7 @@ struct FrameShortener {
     if sight == .ground, wanted.hidesForeground { next.foreground = shown.foreground }
     guard next != shown else { return }
     let start = shorter.count
-    if shown.attributes & ~next.attributes != 0 || next == Pen() {
-      // There is no way back from an attribute that all terminals know but the one from all of them.
+    if next == Pen() || !next.isReachable(from: shown) {
       next = wanted
       next.write(to: &shorter)
     } else {
@@ -126,8 +125,19 @@ private struct Pen: Equatable {
   var background: ArraySlice<UInt8> = []
   var attributes: UInt16 = 0
 
+  private static let intensity: UInt16 = 0b110
+  /// Attributes that every terminal with colours can take back by a number of their own, which is 20 more: of
+  /// underlined and reversed. Bold and dim go together, by 22.
+  private static let single: [UInt8] = [4, 7]
+
   /// Whether a blank looks alike in any colour of letters: nothing but bold and dim is on.
-  var hidesForeground: Bool { attributes & ~0b110 == 0 }
+  var hidesForeground: Bool { attributes & ~Self.intensity == 0 }
+
+  /// Whether all attributes of another pen that this one has not can be taken back one by one.
+  func isReachable(from other: Pen) -> Bool {
+    let known = Self.single.reduce(Self.intensity) { $0 | 1 << UInt16($1) }
+    return other.attributes & ~attributes & ~known == 0
+  }
 
   /// Takes the parameters of a sequence.
   ///
@@ -191,7 +201,7 @@ private struct Pen: Equatable {
     bytes.append(UInt8(ascii: "m"))
   }
 
-  /// The same from another pen that has none of the attributes that this one has not.
+  /// The same from another pen from which it can be reached.
   func write(from other: Pen, to bytes: inout [UInt8]) {
     bytes += [0x1B, 0x5B]
     writeChange(from: other, to: &bytes)
@@ -200,7 +210,15 @@ private struct Pen: Equatable {
 
   private func writeChange(from other: Pen, to bytes: inout [UInt8]) {
     let start = bytes.count
-    for number in UInt8(1)...9 where (attributes & ~other.attributes) >> UInt16(number) & 1 == 1 {
+    var left = other.attributes
+    if left & ~attributes & Self.intensity != 0 {
+      bytes += [0x32, 0x32, 0x3B]
+      left &= ~Self.intensity
+    }
+    for number in Self.single where (left & ~attributes) >> UInt16(number) & 1 == 1 {
+      bytes += [0x32, 0x30 + number, 0x3B]
+    }
+    for number in UInt8(1)...9 where (attributes & ~left) >> UInt16(number) & 1 == 1 {
       bytes += [0x30 + number, 0x3B]
     }
     for (color, old, none) in [(foreground, other.foreground, 0x33 as UInt8), (background, other.background, 0x34)]

@@ -24,10 +24,18 @@ import Testing
       // But an underlined or a reversed one has a colour too.
       ("\u{1B}[4m\u{1B}[31m \u{1B}[m", "\u{1B}[4;31m \u{1B}[m"),
       ("\u{1B}[7m\u{1B}[31m\n\u{1B}[m", "\u{1B}[7;31m\n\u{1B}[m"),
-      // From bold there is a way back by way of nothing.
+      // Bold is taken back alone, and dim with it.
       (
         "\u{1B}[1m\u{1B}[31m\u{1B}[44ma\u{1B}(B\u{1B}[0m\u{1B}[31m\u{1B}[44mb\u{1B}[39;49m\u{1B}[m",
-        "\u{1B}[1;31;44ma\u{1B}[0;31;44mb\u{1B}[m"
+        "\u{1B}[1;31;44ma\u{1B}[22mb\u{1B}[m"
+      ),
+      (
+        "\u{1B}[1;2;4;7;31;44ma\u{1B}[0;2;7;31;44mb\u{1B}[0;2;31;44mc\u{1B}[m",
+        "\u{1B}[1;2;4;7;31;44ma\u{1B}[22;24;2mb\u{1B}[27mc\u{1B}[m"
+      ),
+      // What not all terminals can take back is taken back by way of nothing.
+      (
+        "\u{1B}[3;31;44ma\u{1B}[23mb\u{1B}[m", "\u{1B}[3;31;44ma\u{1B}[0;31;44mb\u{1B}[m"
       ),
       ("\u{1B}[1ma\u{1B}[22mb", "\u{1B}[1ma\u{1B}[mb"), ("\u{1B}[31ma\u{1B}[39mb", "\u{1B}[31ma\u{1B}[mb"),
       ("\u{1B}[31;42ma\u{1B}[39mb\u{1B}[m", "\u{1B}[31;42ma\u{1B}[39mb\u{1B}[m"),
