@@ -13,25 +13,37 @@ public struct Foresight {
 
   /// The likeliest first.
   private var outcomes: [Outcome] = []
-  /// Whether one of them may still come true.
+  /// What else is likely, and has not been drawn yet.
+  private var left: [Command.Movement]
+  /// Whether nothing else has happened since.
   public private(set) var isOpen = true
 
-  /// - Parameters:
-  ///   - key: what was pressed last. Whoever has not moved yet will move down.
-  ///   - wanted: what has to be read before more can be foreseen.
-  public init(after key: Key, of state: State, wanted: inout [Effect]) {
-    guard state.mode == .browsing, state.selected != nil else { return }
-    for movement in KeyTable.movement(of: key)?.likelyNext ?? [.down] {
-      guard let key = KeyTable.key(for: movement) else { continue }
-      var next = state
-      let effects = next.update(.key(key))
-      wanted += effects
-      let isMoved = next.selected != state.selected || next.page.top != state.page.top
-      if effects.isEmpty, isMoved {
-        outcomes.append(Outcome(movement: movement, state: next, canvas: next.render()))
-      }
-    }
+  /// - Parameter key: what was pressed last. Whoever has not moved yet will move down.
+  public init(after key: Key, of state: State) {
+    let canMove = state.mode == .browsing && state.selected != nil
+    left = canMove ? KeyTable.movement(of: key)?.likelyNext ?? [.down] : []
   }
+
+  /// Draws the likeliest frame that has not been drawn yet.
+  ///
+  /// - Parameter state: what the foresight is of.
+  /// - Returns: what has to be read first for a frame that has not been drawn.
+  public mutating func drawNext(of state: State) -> [Effect] {
+    guard !left.isEmpty, let key = KeyTable.key(for: left[0]) else { return [] }
+    let movement = left.removeFirst()
+    var next = state
+    let wanted = next.update(.key(key))
+    if wanted.isEmpty, next.selected != state.selected || next.page.top != state.page.top {
+      outcomes.append(Outcome(movement: movement, state: next, canvas: next.render()))
+    }
+    return wanted
+  }
+
+  /// Whether it is open and there is nothing left to draw.
+  public var isComplete: Bool { isOpen && left.isEmpty }
+
+  /// How many frames have been drawn.
+  public var count: Int { outcomes.count }
 
   /// How the dashboard will most likely look next; `nil` where nothing is likely.
   public var likeliest: Canvas? { outcomes.first?.canvas }
@@ -54,7 +66,7 @@ public struct Foresight {
 }
 
 extension Command.Movement {
-  /// The same again, and the way back.
+  /// On in the same direction, and back.
   fileprivate var likelyNext: [Command.Movement] {
     switch self {
     case .up, .last: [.up, .down]

@@ -53,6 +53,8 @@ struct DashboardRun {
     let remembered = defaults.memory.read()
     let language = try choices.chosenLanguage(remembered: remembered.language)
     location = try choices.location()
+    // Before there are threads.
+    let locale = TerminalLocale.establish()
     let settings: PlanSettings
     (settings, watcher) = try choices.openInBackground(location)
     // The store is read while the rest is made ready and the terminal is opened.
@@ -63,7 +65,7 @@ struct DashboardRun {
     exporter = choices.exporter(for: location)
     placeName = Memory.name(of: location)
     look = (theme.id, language)
-    terminal = try Terminal(theme: theme)
+    terminal = try Terminal(theme: theme, locale: locale)
     let today = Clock.today
     let asOf = choices.asOf?.day(settings, today: today)
     let access = choices.access(to: location)
@@ -117,15 +119,19 @@ struct DashboardRun {
   /// Waits for what comes next. What is not needed for the frame in view is done once that is on its way.
   private mutating func wait() -> [Wake] {
     let descriptors = [loader.descriptor] + (watcher.map { [$0.descriptor] } ?? [])
-    if !areOwnFindingsTold || isIndexDue || isForesightDue {
-      let wakes = terminal.wait(descriptors: descriptors, timeoutMilliseconds: min(timeout, Self.rest))
+    var rest = Self.rest
+    while !areOwnFindingsTold || isIndexDue || isForesightDue {
+      let wakes = terminal.wait(descriptors: descriptors, timeoutMilliseconds: min(timeout, rest))
       guard case .timedOut? = wakes.first else { return wakes }
-      if isIndexDue { index() }
-      if !areOwnFindingsTold {
+      rest = 0
+      if isIndexDue {
+        index()
+      } else if !areOwnFindingsTold {
         tellOwnFindings()
         return []
+      } else {
+        foresee()
       }
-      if isForesightDue { foresee() }
     }
     return terminal.wait(descriptors: descriptors, timeoutMilliseconds: timeout)
   }
@@ -133,6 +139,7 @@ struct DashboardRun {
   /// Until midnight, until a file that somebody is writing has been quiet for long enough, or until a slide has had
   /// its time.
   private var timeout: Int32 {
+    if Clock.today != state.today { return 0 }
     let now = Clock.monotonicMilliseconds
     let quiet = watcher?.wait(now: now).map { Int32(clamping: $0) }
     let slide = moving.map { Int32(clamping: max(0, $0.since + (cycle ?? 0) - now)) }
@@ -195,15 +202,15 @@ struct DashboardRun {
       case .loaded(let store):
         if store.hasReports { (isLoading, isIndexDue) = (false, true) }
         self.store = store
+        foresight = nil
         loadCount += 1
         tell(.loaded(store))
       case .failed(let error):
         isLoading = false
         tell(.failed(error))
       case .indexed(let index, let number):
-        guard number == loadCount else { continue }
-        indexed = store?.plan
-        tell(.indexed(index))
+        indexed = number == loadCount ? store?.plan : nil
+        if number == loadCount, let index { tell(.indexed(index)) }
       // Of an older store they would be other reports' by now.
       case .fingerprint(let fingerprint, let number):
         tell(.fingerprint(number == loadCount ? fingerprint : nil, version: Version.current))
@@ -237,15 +244,15 @@ struct DashboardRun {
     return frame == nil ? update(.key(key)) : []
   }
 
-  private var isForesightDue: Bool { lastKey != nil && foresight?.isOpen != true && !isLoading }
+  private var isForesightDue: Bool { lastKey != nil && !isLoading && foresight?.isComplete != true }
 
-  /// Draws the next frames before their keys are pressed. What they need to have been read is read first.
+  /// Draws one of the next frames before its key is pressed. What it needs to have been read is read first.
   private mutating func foresee() {
     guard let lastKey else { return }
-    var wanted: [Effect] = []
-    foresight = Foresight(after: lastKey, of: state, wanted: &wanted)
+    if foresight?.isOpen != true { foresight = Foresight(after: lastKey, of: state) }
+    let wanted = foresight?.drawNext(of: state) ?? []
+    if foresight?.count == 1, let likeliest = foresight?.likeliest { terminal.prepare(likeliest) }
     _ = perform(wanted)
-    if let likeliest = foresight?.likeliest { terminal.prepare(likeliest) }
   }
 
   /// Whether the reader leaves.

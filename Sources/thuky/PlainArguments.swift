@@ -17,22 +17,33 @@ struct PlainArguments {
     var words = Array(words)[...]
     let isStatus = words.first == "status"
     if isStatus { words.removeFirst() }
-    var choices = Choices()
-    var isJSON = false
-    var seen: [String] = []
+    var values: [String: String] = [:]
     while let name = words.popFirst() {
-      guard !seen.contains(name) else { return nil }
-      seen.append(name)
-      switch (name, isStatus) {
-      case ("--json", true): isJSON = true
-      case ("--read-only", false): choices.isReadOnly = true
-      default:
-        guard let value = words.popFirst(), !value.isEmpty, !value.hasPrefix("-") else { return nil }
-        guard choices.take(value, of: name, isStatus: isStatus) else { return nil }
+      guard values[name] == nil else { return nil }
+      if Self.flag(isStatus) == name {
+        values[name] = ""
+        continue
       }
+      guard Self.options(isStatus).contains(name), let value = words.popFirst(), !value.isEmpty,
+        !value.hasPrefix("-")
+      else { return nil }
+      values[name] = value
     }
+    // Not before: to make choices is to read the user's files, which a kiosk does not.
+    var choices = Choices()
+    let isFlagged = values.removeValue(forKey: Self.flag(isStatus)) != nil
+    for (name, value) in values {
+      guard choices.take(value, of: name) else { return nil }
+    }
+    choices.isReadOnly = isFlagged && !isStatus
     self.choices = choices
-    statusIsJSON = isStatus ? isJSON : nil
+    statusIsJSON = isStatus ? isFlagged : nil
+  }
+
+  private static func flag(_ isStatus: Bool) -> String { isStatus ? "--json" : "--read-only" }
+
+  private static func options(_ isStatus: Bool) -> [String] {
+    ["--store", "--as-of", "--lang"] + (isStatus ? [] : ["--theme", "--glyphs", "--export-dir"])
   }
 
   func run() throws {
@@ -45,22 +56,22 @@ struct PlainArguments {
 }
 
 extension Choices {
-  /// Takes the value of an option; false where there is no such option or no such value.
-  fileprivate mutating func take(_ value: String, of option: String, isStatus: Bool) -> Bool {
-    switch (option, isStatus) {
-    case ("--store", _): store = value
-    case ("--as-of", _): asOf = DateChoice(argument: value)
-    case ("--lang", _): language = Language(rawValue: value)
-    case ("--theme", false): theme = value
-    case ("--glyphs", false): glyphs = GlyphSet(rawValue: value)
-    case ("--export-dir", false): exportFolder = value
-    default: return false
-    }
+  /// Takes the value of an option; false where it has no such value.
+  fileprivate mutating func take(_ value: String, of option: String) -> Bool {
     switch option {
-    case "--as-of": return asOf != nil
-    case "--lang": return language != nil
-    case "--glyphs": return glyphs != nil
-    default: return true
+    case "--as-of":
+      asOf = DateChoice(argument: value)
+      return asOf != nil
+    case "--lang":
+      language = Language(rawValue: value)
+      return language != nil
+    case "--glyphs":
+      glyphs = GlyphSet(rawValue: value)
+      return glyphs != nil
+    case "--theme": theme = value
+    case "--export-dir": exportFolder = value
+    default: store = value
     }
+    return true
   }
 }

@@ -12,8 +12,8 @@ final class StoreLoader: Sendable {
     /// The definitions alone, or all of it.
     case loaded(Store)
     case failed(StoreError)
-    /// The names of the things in the plan of the store that was the n-th to be loaded.
-    case indexed(PlanIndex, store: Int)
+    /// The names of the things in the plan of the store that was the n-th to be loaded; `nil` where none are new.
+    case indexed(PlanIndex?, store: Int)
     /// Of reports of that store.
     case details([Report.Place: ReportDetails], store: Int)
     /// Of that store the line that a finding is about.
@@ -49,6 +49,8 @@ final class StoreLoader: Sendable {
 
   /// Starts to read. One reading at a time: call it again only after `take` has given the last one's end.
   func start(reusing previous: Store?, unsettled: Set<String> = []) {
+    // The store itself may well be there before there is progress to show.
+    lastTold.store(Clock.monotonicMilliseconds, ordering: .relaxed)
     let progress = LoadingProgress { [self] _ in tellProgress() }
     current.withLock { $0 = progress }
     inBackground { [self] in
@@ -60,7 +62,7 @@ final class StoreLoader: Sendable {
           post(.loaded(definitions))
           known = definitions
         }
-        if known != nil { Parallel.giveWay() }
+        if known != nil { csystem_give_way() }
         let store = try Store.open(at: location, reusing: known, unsettled: unsettled, progress: progress)
         post(.loaded(store))
         csystem_trim()
@@ -73,8 +75,8 @@ final class StoreLoader: Sendable {
   /// Works out the names of the things in the plan of a store, as far as they are not those of another plan.
   func index(_ store: Store, changedFrom previous: Plan?, number: Int) {
     inBackground { [self] in
-      Parallel.giveWay()
-      if let index = PlanIndex(store.plan, changedFrom: previous) { post(.indexed(index, store: number)) }
+      csystem_give_way()
+      post(.indexed(PlanIndex(store.plan, changedFrom: previous), store: number))
     }
   }
 

@@ -203,8 +203,9 @@ class Session:
         """Moves the selection down and up in turn, from the middle of the window, for as long as it is asked: the
         answer to each step. No program can tell from the step before where the next one goes."""
         for _ in range(3):
-            self.key(b"j")
-        for key in itertools.cycle((b"j", b"k")):
+            if self.key(b"j") is None:
+                break
+        for key in itertools.cycle((b"k", b"j")):
             if answer := self.key(key):
                 yield answer
             else:

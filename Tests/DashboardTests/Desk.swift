@@ -35,8 +35,11 @@ struct Desk {
     send(.loaded(self.store))
   }
 
-  mutating func send(_ event: Event) {
-    for effect in state.update(event) {
+  mutating func send(_ event: Event) { perform(state.update(event)) }
+
+  /// Does what the dashboard asks for.
+  mutating func perform(_ wanted: [Effect]) {
+    for effect in wanted {
       switch effect {
       case .readDetails(let reports): effects += state.update(.details(store.details(of: reports)))
       case .readLine(let finding): effects += state.update(.faultyLine(store.faultyLine(of: finding), finding))

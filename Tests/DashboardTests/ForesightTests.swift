@@ -10,39 +10,45 @@ import Testing
     [.down, .up, .pageDown, .pageUp, .home, .end, .left, .right, .enter, .escape, .tab]
     + "jkjkjkjgGhl123456svf=!?".unicodeScalars.map(Key.character)
 
-  /// Whatever is foreseen is what the key leads to, on any page, however it was reached.
+  /// Whatever is foreseen is what the key leads to, on any page, however it was reached; and what was foreseen for
+  /// nothing leaves no trace in a dashboard that others are compared with.
   @Test(arguments: [(80, 24), (120, 40), (200, 50)], [UInt64(1), 2])
   func isWhatComes(_ size: (Int, Int), _ seed: UInt64) throws {
     var random = SeededRandom(seed: seed)
     var desk = try Desk(Size(width: size.0, height: size.1), store: SimulatedPlan.open())
+    var blind = try Desk(Size(width: size.0, height: size.1), store: SimulatedPlan.open())
     var foreseen = 0
     var last = Key.down
     for _ in 0..<150 {
       let key = Bool.random(using: &random) ? last : Self.keys.randomElement(using: &random) ?? .down
-      let before = desk.state
-      var wanted: [Effect] = []
-      var foresight = Foresight(after: last, of: before, wanted: &wanted)
-      #expect(before.render() == desk.canvas)
+      var foresight = foresight(after: last, &desk)
+      var state = desk.state
       desk.send(.key(key))
-      var state = before
+      blind.send(.key(key))
+      #expect(desk.canvas == blind.canvas)
       if let canvas = foresight.comeTrue(by: key, in: &state) {
         foreseen += 1
-        #expect(canvas == desk.canvas)
-        #expect(state.render() == desk.canvas)
+        #expect(canvas == blind.canvas)
+        #expect(state.render() == blind.canvas)
         #expect(!foresight.isOpen)
         // It comes true once.
         #expect(foresight.comeTrue(by: key, in: &state) == nil)
-      } else {
-        #expect(state.render() == before.render())
       }
       last = key
     }
     #expect(foreseen > 5)
   }
 
-  private func foresight(after key: Key, _ desk: Desk) -> Foresight {
-    var wanted: [Effect] = []
-    return Foresight(after: key, of: desk.state, wanted: &wanted)
+  /// All that is foreseen, with what is read for it.
+  private func foresight(after key: Key, _ desk: inout Desk) -> Foresight {
+    var foresight = Foresight(after: key, of: desk.state)
+    while !foresight.isComplete {
+      let wanted = foresight.drawNext(of: desk.state)
+      guard !wanted.isEmpty else { continue }
+      desk.perform(wanted)
+      foresight = Foresight(after: key, of: desk.state)
+    }
+    return foresight
   }
 
   /// Whoever reads down a list is at each row a key before the next and before the one he came from, by either of
@@ -53,9 +59,9 @@ import Testing
     desk.type("5")
     for _ in 0..<91 {
       desk.send(.key(keys.0))
-      let before = desk
+      var before = desk
       for key in [keys.1, keys.0] {
-        var foresight = foresight(after: keys.0, before)
+        var foresight = foresight(after: keys.0, &before)
         var state = before.state
         desk = before
         desk.send(.key(key))
@@ -66,7 +72,7 @@ import Testing
     }
     // At the end the only way is back.
     desk.send(.key(keys.0))
-    var end = foresight(after: keys.0, desk)
+    var end = foresight(after: keys.0, &desk)
     var state = desk.state
     #expect(end.comeTrue(by: keys.0, in: &state) == nil && end.isOpen)
     desk.send(.key(keys.1))
@@ -78,7 +84,7 @@ import Testing
   @Test func aNewList() throws {
     var desk = try Desk()
     desk.type("3")
-    var foresight = foresight(after: .character("3"), desk)
+    var foresight = foresight(after: .character("3"), &desk)
     var state = desk.state
     desk.type("j")
     #expect(foresight.likeliest == desk.canvas)
@@ -88,14 +94,14 @@ import Testing
   /// Nothing comes true after something else has happened, and nothing is foreseen where keys are letters.
   @Test func onlyWhileItHolds() throws {
     var desk = try Desk()
-    var closed = foresight(after: .down, desk)
+    var closed = foresight(after: .down, &desk)
     closed.close()
     var state = desk.state
     #expect(!closed.isOpen && closed.comeTrue(by: .down, in: &state) == nil)
     desk.type("5/b")
-    #expect(foresight(after: .down, desk).likeliest == nil)
+    #expect(foresight(after: .down, &desk).likeliest == nil)
     desk.type("<Esc>:bo")
-    #expect(foresight(after: .down, desk).likeliest == nil)
+    #expect(foresight(after: .down, &desk).likeliest == nil)
   }
 
   /// What the next row shows of its file is read before its frame is drawn; nothing is asked for twice.
@@ -105,14 +111,13 @@ import Testing
     desk.type("2/XH2<Enter><Enter>")
     var asked: [Report] = []
     for _ in 0..<8 {
-      var wanted: [Effect] = []
-      _ = Foresight(after: .down, of: desk.state, wanted: &wanted)
-      for case .readDetails(let reports) in wanted {
+      var foresight = Foresight(after: .down, of: desk.state)
+      for case .readDetails(let reports) in foresight.drawNext(of: desk.state) {
         asked += reports
         desk.send(.details(store.details(of: reports)))
       }
-      wanted = []
-      let foresight = Foresight(after: .down, of: desk.state, wanted: &wanted)
+      foresight = Foresight(after: .down, of: desk.state)
+      let wanted = foresight.drawNext(of: desk.state)
       #expect(wanted.isEmpty)
       desk.type("<Down>")
       #expect(foresight.likeliest == desk.canvas)

@@ -17,6 +17,7 @@ static inline void csystem_trim(void) { malloc_trim(0); }
 #include "CSystemLock.h"
 #include "CSystemMarks.h"
 #include "CSystemMemoryFile.h"
+#include "CSystemPriority.h"
 #include "CSystemRename.h"
 #include "CSystemRescue.h"
 #include "CSystemSHA256.h"

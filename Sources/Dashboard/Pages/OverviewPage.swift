@@ -157,10 +157,12 @@ extension PageBuilder {
     let (overdueWidth, reportsWidth) = (10, 8)
     // All by their full names, or none.
     let room = frame.width - 3 - overdueWidth - reportsWidth
-    let hasRoomForNames = assessment.pressed.allSatisfy {
-      plan.agencies[$0.agency].nameSize(in: context.language) <= room
-        || TerminalText.width(context.name(of: $0.agency)) <= room
-    }
+    let hasRoomForNames =
+      room >= 0
+      && assessment.pressed.allSatisfy {
+        plan.agencies[$0.agency].nameSize(in: context.language) <= room
+          || TerminalText.width(context.name(of: $0.agency)) <= room
+      }
     let heading = word("CẦN ĐÔN ĐỐC", "TO CHASE")
     let table = ListTable<PressedAgency>(
       items: assessment.pressed,

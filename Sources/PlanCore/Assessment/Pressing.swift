@@ -47,7 +47,7 @@ extension Assessor {
     // Most indicators are of one of a few groups of agencies.
     var scopes: [(members: [Int], indicators: Int)] = []
     for (index, indicator) in plan.indicators.enumerated() {
-      if let known = scopes.firstIndex(where: { $0.members == indicator.scope }) {
+      if let known = scopes.suffix(8).firstIndex(where: { $0.members == indicator.scope }) {
         scopes[known].indicators += 1
       } else {
         scopes.append((indicator.scope, 1))

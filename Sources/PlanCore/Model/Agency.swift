@@ -25,7 +25,7 @@ public struct Agency: Hashable, Sendable {
 
   public func shortName(in language: Language) -> String { names.short(language) }
   public func name(in language: Language) -> String { names.full(language) }
-  /// Bytes of the name; it takes no more columns.
+  /// Bytes of the name: without invisible letters it takes no more columns.
   public func nameSize(in language: Language) -> Int { names.fullSize(language) }
 
   /// The id under which national figures are reported.

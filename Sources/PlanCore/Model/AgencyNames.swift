@@ -22,28 +22,15 @@ struct AgencyNames: Sendable {
     var range: Range<Int> { Int(start)..<(Int(start) + Int(count)) }
   }
 
-  /// Reads them from a row. Where there is no English name the Vietnamese one stands for it.
-  static func read(_ row: inout Row<Agency.Column>) -> AgencyNames {
-    guard let short = row.place(of: .short), let shortEnglish = row.place(of: .shortEnglish),
-      let full = row.place(of: .name), let fullEnglish = row.place(of: .nameEnglish)
-    else {
-      // One is written otherwise than it is shown, or something is wrong with it.
-      let full = row.localized(.name, .nameEnglish)
-      let english = row.text(.shortEnglish)
-      return AgencyNames(short: Localized(row.text(.short), english.isEmpty ? full.english : english), full: full)
-    }
-    let english = fullEnglish.isEmpty ? full : fullEnglish
-    return AgencyNames(
-      file: row.shareBytes(), short: Place(short), shortEnglish: Place(shortEnglish.isEmpty ? english : shortEnglish),
-      full: Place(full), fullEnglish: Place(english))
-  }
-
-  private init(file: TableBytes, short: Place, shortEnglish: Place, full: Place, fullEnglish: Place) {
+  /// - Parameters:
+  ///   - file: where the names are.
+  ///   - short, shortEnglish, full, fullEnglish: where in it, each as UTF-8 in NFC.
+  init(in file: TableBytes, short: Range<Int>, shortEnglish: Range<Int>, full: Range<Int>, fullEnglish: Range<Int>) {
     self.file = file
-    self.short = short
-    self.shortEnglish = shortEnglish
-    self.full = full
-    self.fullEnglish = fullEnglish
+    self.short = Place(short)
+    self.shortEnglish = Place(shortEnglish)
+    self.full = Place(full)
+    self.fullEnglish = Place(fullEnglish)
   }
 
   init(short: Localized, full: Localized) {
@@ -68,16 +55,19 @@ struct AgencyNames: Sendable {
 
   private func text(_ place: Place) -> String { String(decoding: file.bytes[place.range], as: UTF8.self) }
 
-  private var all: [Place] { [short, shortEnglish, full, fullEnglish] }
 }
 
 extension AgencyNames: Hashable {
   static func == (a: AgencyNames, b: AgencyNames) -> Bool {
-    zip(a.all, b.all).allSatisfy { a.file.bytes[$0.range] == b.file.bytes[$1.range] }
+    func isSame(_ name: KeyPath<AgencyNames, Place>) -> Bool {
+      let (own, other) = (a[keyPath: name], b[keyPath: name])
+      return a.file === b.file && own == other || a.file.bytes[own.range] == b.file.bytes[other.range]
+    }
+    return isSame(\.short) && isSame(\.full) && isSame(\.shortEnglish) && isSame(\.fullEnglish)
   }
 
   func hash(into hasher: inout Hasher) {
-    for place in all { hasher.combine(file.bytes[place.range]) }
+    for place in [short, shortEnglish, full, fullEnglish] { hasher.combine(file.bytes[place.range]) }
   }
 }
 

@@ -1,6 +1,5 @@
-internal import Glibc
-
-/// Looks for the first of a few bytes, eight at a time.
+/// Looks for the first of a few bytes, eight at a time: cells of tables are short, and for the masks of sixty-four
+/// bytes that reports are read with (`CSystemMarks`) there is too little between two of them.
 struct ByteSearch {
   private let first: UInt64
   private let second: UInt64
@@ -40,14 +39,4 @@ struct ByteSearch {
   /// borrowed from the next.
   @inline(__always)
   private static func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & highBits }
-}
-
-extension UnsafeRawBufferPointer {
-  /// Whether two hold the same bytes.
-  @inline(__always)
-  func holdsTheSame(as other: UnsafeRawBufferPointer) -> Bool {
-    guard count == other.count else { return false }
-    guard let own = baseAddress, let others = other.baseAddress else { return true }
-    return unsafe memcmp(own, others, count) == 0
-  }
 }

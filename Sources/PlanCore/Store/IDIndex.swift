@@ -71,7 +71,8 @@ struct IDIndex: Sendable {
     if ids.count * 2 > buckets.count { growBuckets(for: ids.count) } else { place(ids.count - 1) }
   }
 
-  /// Adds all ids of another part of the table, unless one of them is here already.
+  /// Adds all ids of another part of the table; false where one of them is here already, and then this one is of no
+  /// use any more.
   mutating func add(_ other: IDIndex) -> Bool {
     growBuckets(for: ids.count + other.ids.count)
     for id in other.ids {

@@ -26,12 +26,6 @@ public enum Parallel {
     return true
   }
 
-  /// From now on this thread, and those that it starts, run where others leave them time: no key waits for them.
-  public static func giveWay() {
-    // On Linux a process by the number 0 is the calling thread.
-    setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10)
-  }
-
   private final class Work: Sendable {
     let body: @Sendable () -> Void
 

@@ -17,7 +17,7 @@ struct Row<Column: TableColumn> {
   var positions: [Int?] = Column.names.map { _ in nil }
   private var sharedBytes: TableBytes?
   /// Cells of each column that meant something, and what: most rows say the same as the one above.
-  private var known: [(cell: CSVReader.Cell, meaning: Int)?] = Column.names.map { _ in nil }
+  private var meanings: [(cell: CSVReader.Cell, meaning: Int)?] = Column.names.map { _ in nil }
 
   init(_ bytes: [UInt8], file: String) {
     reader = CSVReader(bytes)
@@ -28,7 +28,7 @@ struct Row<Column: TableColumn> {
   /// Goes on with another part of the file.
   mutating func restart(_ bytes: [UInt8], fromLine line: Int) {
     reader = CSVReader(bytes, fromLine: line)
-    for column in known.indices { known[column] = nil }
+    for column in meanings.indices { meanings[column] = nil }
     sharedBytes = nil
   }
 
@@ -143,17 +143,15 @@ struct Row<Column: TableColumn> {
 
   /// What a cell means, where it says what was looked up before.
   private func meaning(_ column: Column) -> Int? {
-    guard let cell = cell(column), let known = known[column.rawValue],
-      cell.saysTheSame(as: known.cell, in: reader.bytes)
-    else {
-      return nil
-    }
-    return known.meaning
+    guard let cell = cell(column), let last = meanings[column.rawValue],
+      cell.saysTheSame(as: last.cell, in: reader.bytes)
+    else { return nil }
+    return last.meaning
   }
 
   /// Keeps in mind what a cell means. A column is always looked up in one and the same list.
   private mutating func remember(_ column: Column, _ meaning: Int) {
-    if let cell = cell(column) { known[column.rawValue] = (cell, meaning) }
+    if let cell = cell(column) { meanings[column.rawValue] = (cell, meaning) }
   }
 
   /// One of an enumeration's words, `nil` where the cell is blank or says something else.

@@ -19,6 +19,7 @@ struct Table<Column: TableColumn> {
 
   var findings: Findings { row.findings }
   var ids: IDIndex { row.ids }
+
   /// Calls `body` for every row that has as many cells as the header. Where a required column is missing there are
   /// findings and no rows. Those beyond `limit` are left out, with one finding for all of them.
   mutating func forEachRow(atMost limit: Int = .max, _ body: (inout Row<Column>) -> Void) {

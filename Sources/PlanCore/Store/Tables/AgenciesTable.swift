@@ -10,8 +10,27 @@ extension Agency: TableElement {
     let id = row.newID(.id)
     let kind = row.choice(.kind, of: Kind.self)
     let region = row.reference(.region, in: tables.regions, .warning)
-    let names = AgencyNames.read(&row)
+    let names = AgencyNames(row: &row)
     guard let kind, !row.hasError else { return nil }
     self.init(id: id, kind: kind, region: region, names: names)
+  }
+}
+
+extension AgencyNames {
+  /// Where there is no English name the Vietnamese one stands for it.
+  fileprivate init(row: inout Row<Agency.Column>) {
+    guard let short = row.place(of: .short), let shortEnglish = row.place(of: .shortEnglish),
+      let full = row.place(of: .name), let fullEnglish = row.place(of: .nameEnglish)
+    else {
+      // One is written otherwise than it is shown, or something is wrong with it.
+      let full = row.localized(.name, .nameEnglish)
+      let english = row.text(.shortEnglish)
+      self.init(short: Localized(row.text(.short), english.isEmpty ? full.english : english), full: full)
+      return
+    }
+    let english = fullEnglish.isEmpty ? full : fullEnglish
+    self.init(
+      in: row.shareBytes(), short: short, shortEnglish: shortEnglish.isEmpty ? english : shortEnglish, full: full,
+      fullEnglish: english)
   }
 }

@@ -36,7 +36,7 @@ struct TablePart<Element: TableElement>: Sendable {
   /// Reads the rows that begin before a place.
   private mutating func read(_ columnCount: Int, until end: Int, _ tables: PlanTables) {
     // Few rows are shorter; memory that is not needed is never touched.
-    let expected = min(table.row.reader.bytes.count / 64, limit)
+    let expected = min(max(0, end - table.row.reader.position) / 64, limit)
     elements.reserveCapacity(expected)
     table.row.ids.reserve(expected)
     rowCount = table.forEachRow(columnCount: columnCount, atMost: limit, until: end) { row in
@@ -73,10 +73,12 @@ struct TablePart<Element: TableElement>: Sendable {
   /// Adds what was read from a place on; false where it would have read otherwise after what is here.
   private mutating func append(_ other: consuming TablePart, from cut: Int) -> Bool {
     // A finding needs its line, which only who has read all before it knows.
-    guard table.row.reader.position == cut, other.table.findings.isEmpty, other.table.row.total == 0,
+    guard table.row.reader.position == cut, other.table.findings.isEmpty,
+      table.row.total + other.table.row.total <= PlanTables.mostAssignments,
       rowCount + other.rowCount <= limit, table.row.ids.add(other.table.ids)
     else { return false }
     rowCount += other.rowCount
+    table.row.total += other.table.row.total
     // Moved one by one: to copy them is to count the users of every text.
     other.elements.reverse()
     while let element = other.elements.popLast() { elements.append(element) }
