@@ -4,8 +4,8 @@ import TextCore
 
 @testable import PlanCore
 
-/// A table reads the same in two halves at once as from one end to the other, and its names, which are kept as places in
-/// the file, are what its cells say.
+/// A table reads the same in two halves at once as from one end to the other, and its names, which are kept as places
+/// in the file, are what its cells say.
 @Suite struct TablePartTests {
   private typealias Column = Agency.Column
 
@@ -134,6 +134,21 @@ import TextCore
     #expect(twice.findings.map { "\($0.line):\($0.column)" } == ["52:1"])
     let many = Self.read(Array((header + rows.joined()).utf8), tables, limit: 40, leastToDivide: 0)
     #expect(many.rows.count == 40 && many.gaps.end == 42)
+  }
+
+  /// What rows come to is counted over both halves.
+  @Test func assignmentsAcrossTheCut() throws {
+    let tables = try Self.tables()
+    let bytes = try #require(MarkedStore.sound["tasks.csv"])
+    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: true)
+    let rows = (0..<40).map { "t\($0)" + lines[1].drop { $0 != "," } + "\n" }
+    let many = Array((lines[0] + "\n" + rows.joined()).utf8)
+    let parts = [0, .max].map {
+      TablePart<Task>.read(many, file: "tasks.csv", atMost: 100, tables, leastToDivide: $0)
+    }
+    #expect(parts[0].elements.count == 40 && parts[0].elements == parts[1].elements)
+    #expect(parts[0].table.row.total == parts[1].table.row.total && parts[0].table.row.total >= 40)
+    #expect(parts.allSatisfy { $0.table.findings.isEmpty })
   }
 
   @Test func namesAreEqualWhereverTheyAre() throws {
