@@ -26,6 +26,9 @@ struct DashboardRun {
   private var foresight: Foresight?
   private var frame: Canvas?
   private var lastKey: Key?
+  /// Keys that came before there was anything that they could be about.
+  private var early: [Key] = []
+  private static let mostEarly = 256
   /// What can wait until a frame is on its way: the reader's own faults, and the names in a plan that was read, with
   /// the plan whose names are known.
   private var areOwnFindingsTold = false
@@ -161,15 +164,14 @@ struct DashboardRun {
   /// Whether the reader leaves.
   private mutating func take(_ wake: Wake) throws -> Bool {
     switch wake {
-    case .keys(let keys):
-      for key in keys {
-        if perform(press(key)) { return true }
-      }
+    case .keys(let keys): return press(keys)
     case .resized(let size): tell(.resized(size))
-    case .suspendRequested: if !defaults.isKiosk { terminal.suspend() }
+    case .suspendRequested: if !defaults.isKiosk { suspend() }
     case .terminate(let signal): throw stopped(signal)
     case .hangUp: throw stopped(SIGHUP)
-    case .readable(let descriptor) where descriptor == loader.descriptor: takeLoaded()
+    case .readable(let descriptor) where descriptor == loader.descriptor:
+      takeLoaded()
+      return press([])
     case .readable, .resumed, .timedOut: break
     }
     return false
@@ -238,6 +240,29 @@ struct DashboardRun {
     return state.update(event)
   }
 
+  /// Keys wait for what they are about; only those that lead out do not. Of keys that came in one go with the one that
+  /// suspends the program the others are for the shell.
+  ///
+  /// - Returns: whether the reader leaves.
+  private mutating func press(_ keys: [Key]) -> Bool {
+    early += keys
+    if store == nil, isLoading {
+      early = early.suffix(Self.mostEarly)
+      guard let key = early.first(where: { [.control("c"), .character("Q"), .character("q")].contains($0) }) else {
+        return false
+      }
+      return perform(press(key))
+    }
+    let due = early
+    early = []
+    for key in due {
+      let effects = press(key)
+      if perform(effects) { return true }
+      if effects.contains(.suspend) { return false }
+    }
+    return false
+  }
+
   private mutating func press(_ key: Key) -> [Effect] {
     lastKey = key
     frame = foresight?.comeTrue(by: key, in: &state)
@@ -260,7 +285,7 @@ struct DashboardRun {
     for effect in effects {
       switch effect {
       case .quit: return true
-      case .suspend: terminal.suspend()
+      case .suspend: suspend()
       case .mouse(let isOn): terminal.setMouse(isOn)
       case .readDetails(let reports): readDetails(of: reports)
       case .readLine(let finding): readLine(of: finding)
@@ -278,6 +303,11 @@ struct DashboardRun {
   private mutating func index() {
     isIndexDue = false
     if let store { loader.index(store, changedFrom: indexed, number: loadCount) }
+  }
+
+  private mutating func suspend() {
+    terminal.suspend()
+    tell(.resized(terminal.size))
   }
 
   private mutating func listThemes() {

@@ -202,4 +202,14 @@ import Testing
     #expect(quick.shows("[5 Cơ quan]"))
     #expect(slow.wait { $0 == quick.screen })
   }
+
+  /// Keys that come before the plan has been read wait for it.
+  @Test func keysBeforeThePlan() {
+    for _ in 0..<5 {
+      let terminal = Tmux("'\(Shell.thuky)' demo --as-of 2023-09-30")
+      terminal.type("5jjj")
+      #expect(terminal.counts("4/93"))
+      #expect(terminal.shows("[5 Cơ quan]"))
+    }
+  }
 }

@@ -68,8 +68,17 @@ import Testing
       terminal.press("Enter")
       #expect(terminal.selects("Chính phủ số"))
       #expect(terminal.titleEnds(in: "VI"))
+      // In the window as it is now.
+      #expect(terminal.wait { ($0.split(separator: "\n").first?.count ?? 0) > 90 })
       #expect(terminal.hasFlags("1 0"))
     }
+    // A second Ctrl-Z in one go is not another suspension.
+    terminal.press("5")
+    terminal.send([0x1A, 0x1A], gapMilliseconds: 0)
+    #expect(terminal.wait { $0.components(separatedBy: "Stopped").count > 3 })
+    terminal.type("fg")
+    terminal.press("Enter")
+    #expect(terminal.shows("[5 Cơ quan]"))
     terminal.press("Q")
     #expect(terminal.hasFlags("0 1"))
   }

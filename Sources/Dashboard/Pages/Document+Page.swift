@@ -87,15 +87,20 @@ struct PageBuilder {
     for line in lines { document.lines.append(Line(line, role, x: x)) }
   }
 
-  /// Spans side by side, none broken; what finds no room begins a new line under the first one's end.
+  /// Spans side by side, none broken; what finds no room begins a new line under the first one's end, or
+  /// near the left where there is too little room.
   func wrapped(_ first: Span, _ rest: [Span]) -> [Line] {
-    let indent = 1 + TerminalText.width(first.text)
+    let end = 1 + TerminalText.width(first.text)
+    let widest = rest.map { TerminalText.width($0.text) }.max() ?? 0
+    let indent = end + widest <= self.width ? end : 3
     var lines: [Line] = []
     var spans = [first]
-    var used = indent
-    for span in rest {
+    var used = end
+    for (number, span) in rest.enumerated() {
       let width = TerminalText.width(span.text)
-      if used + width > self.width, spans.count > 1 || !lines.isEmpty {
+      // What joins the next span to this one may have to stand at the end of the line.
+      let reserve = number + 1 < rest.count ? 1 : 0
+      if used + width + reserve > self.width, spans.count > 1 || !lines.isEmpty {
         lines.append(Line(spans, x: lines.isEmpty ? 1 : indent))
         (spans, used) = ([], indent)
         // What joined it to the line before stays at the end of that one.

@@ -89,7 +89,7 @@ extension State {
         ])
       }
     }
-    rows += form.kind == .takeBack ? takenBack(subject, context, room) : [standing(subject, form, context)]
+    rows += form.kind == .takeBack ? takenBack(subject, context, room) : standing(subject, form, context, room)
     return rows + (size.height < 20 ? [] : [[]])
   }
 
@@ -104,14 +104,18 @@ extension State {
   }
 
   /// How it stands, and who said so.
-  private func standing(_ subject: Update.Subject, _ form: RecordForm, _ context: Context) -> [Span] {
+  private func standing(_ subject: Update.Subject, _ form: RecordForm, _ context: Context, _ room: Int) -> [[Span]] {
     let standing = form.known.filter { !$0.isTakenBack && $0.content != .undo }
     let last = standing.last(where: \.isStatus) ?? standing.last
     let said = last.map { " \(Character(glyphs.dot)) " + context.line(of: $0) } ?? ""
-    return [
-      Span(context.word("Đang là: ", "So far: "), .muted), Span(context[context.standing(of: subject)]),
-      Span(said, .muted),
-    ]
+    let label = Span(context.word("Đang là: ", "So far: "), .muted)
+    let standings = context[context.standing(of: subject)]
+    let indent = TerminalText.width(label.text)
+    if indent + TerminalText.width(standings) <= room { return [[label, Span(standings), Span(said, .muted)]] }
+    let rows = TerminalText.wrap(standings + said, to: room - indent).prefix(2)
+    return rows.enumerated().map { number, text in
+      [number == 0 ? label : Span(String(repeating: " ", count: indent)), Span(text)]
+    }
   }
 
   private func fieldRows(
