@@ -111,8 +111,8 @@ extension State {
     let label = Span(context.word("Đang là: ", "So far: "), .muted)
     let standings = context[context.standing(of: subject)]
     let indent = TerminalText.width(label.text)
-    if indent + TerminalText.width(standings) <= room { return [[label, Span(standings), Span(said, .muted)]] }
-    let rows = TerminalText.wrap(standings + said, to: room - indent).prefix(2)
+    if indent + TerminalText.width(standings) <= room + 1 { return [[label, Span(standings), Span(said, .muted)]] }
+    let rows = TerminalText.wrap(standings + said, to: room + 1 - indent).prefix(2)
     return rows.enumerated().map { number, text in
       [number == 0 ? label : Span(String(repeating: " ", count: indent)), Span(text)]
     }
