@@ -2,28 +2,27 @@ import PlanCore
 import TextCore
 
 /// What finding and sorting ten thousand agencies takes: worked out once for a plan, by whoever has the time.
-struct AgencyIndex: Sendable {
+final class AgencyIndex: Sendable {
   /// By agency.
   let searchKeys: [SearchKey]
-  private let ranks: [Language: (short: [Int], full: [Int])]
+  /// By agency: the places of short and full names in each language's order. A list is sorted by asking a hundred
+  /// thousand times.
+  private let ranks: [[Int]]
 
   /// Folds and orders the names of all agencies.
   init(_ plan: Plan) {
     searchKeys = plan.agencies.indices.map { SearchKey(plan.searchTexts(ofAgency: $0)) }
-    var ranks: [Language: (short: [Int], full: [Int])] = [:]
-    for language in Language.allCases {
-      ranks[language] = (
+    ranks = [Language.vietnamese, .english].flatMap { language in
+      [
         Self.ranks(plan.agencies.map { $0.shortName(in: language) }),
-        Self.ranks(plan.agencies.map { $0.name(in: language) })
-      )
+        Self.ranks(plan.agencies.map { $0.name(in: language) }),
+      ]
     }
-    self.ranks = ranks
   }
 
   /// An agency's place in the alphabet by its short or its full name; the same for the same name.
   func rank(_ agency: Int, _ language: Language, short: Bool) -> Int {
-    guard let own = ranks[language] else { return agency }
-    return short ? own.short[agency] : own.full[agency]
+    ranks[(language == .vietnamese ? 0 : 2) + (short ? 0 : 1)][agency]
   }
 
   private static func ranks(_ names: [String]) -> [Int] {

@@ -15,10 +15,11 @@ final class SearchCache {
     return query.matches(key)
   }
 
-  /// The names of the plan's agencies, worked out now if nobody has.
-  func agencies(of plan: Plan) -> AgencyIndex {
+  /// The names of the plan's agencies, worked out now if nobody has. Asked for with every agency of a long list: only
+  /// then the plan is looked at.
+  func agencies(of plan: @autoclosure () -> Plan) -> AgencyIndex {
     if let known { return known }
-    let made = AgencyIndex(plan)
+    let made = AgencyIndex(plan())
     known = made
     return made
   }
