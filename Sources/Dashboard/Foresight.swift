@@ -29,8 +29,9 @@ public struct Foresight {
   /// - Parameter state: what the foresight is of.
   /// - Returns: what has to be read first for a frame that has not been drawn.
   public mutating func drawNext(of state: State) -> [Effect] {
-    guard !left.isEmpty, let key = KeyTable.key(for: left[0]) else { return [] }
+    guard !left.isEmpty else { return [] }
     let movement = left.removeFirst()
+    guard let key = KeyTable.key(for: movement) else { return [] }
     var next = state
     let wanted = next.update(.key(key))
     if wanted.isEmpty, next.selected != state.selected || next.page.top != state.page.top {

@@ -248,10 +248,9 @@ struct DashboardRun {
     early += keys
     if store == nil, isLoading {
       early = early.suffix(Self.mostEarly)
-      guard let key = early.first(where: { [.control("c"), .character("Q"), .character("q")].contains($0) }) else {
-        return false
-      }
-      return perform(press(key))
+      let leading: [Key] = [.control("c"), .character("Q"), .character("q")]
+      guard let place = early.firstIndex(where: leading.contains) else { return false }
+      return perform(press(early.remove(at: place)))
     }
     let due = early
     early = []
