@@ -36,7 +36,7 @@ import TextCore
 
     let second = home.open()
     #expect(second.shows("[1 Overview]"))
-    #expect(second.colors.contains("48;5;227"))
+    #expect(second.paints("48;5;227"))
     second.press("5")
     #expect(second.wait { $0.contains("/ha") && $0.contains("Hà Nội") || $0.contains("/ha") && $0.contains("Ha ") })
     second.press("Q")
@@ -47,7 +47,7 @@ import TextCore
     // A flag and the environment stand before it, and are not taken for a choice of the reader's.
     let third = home.open("--theme sen", "THUKY_LANG=vi")
     #expect(third.shows("[1 Tổng quan]"))
-    #expect(third.colors.contains("48;5;217"))
+    #expect(third.paints("48;5;217"))
     third.press("Q")
     #expect(third.shows("LEFT=0"))
     #expect(home.text.contains("theme = de-phan-biet\nlang = en\n"))
@@ -67,7 +67,7 @@ import TextCore
       try home.folder.write(kept, to: ".local/state/thuky/places.conf")
       let terminal = home.open()
       #expect(terminal.shows("[1 Tổng quan]"))
-      #expect(terminal.colors.contains(color), "\(kept)")
+      #expect(terminal.paints(color), "\(kept)")
       // What it keeps is written before the next one begins.
       terminal.press("Q")
       #expect(terminal.shows("LEFT=0"))

@@ -22,6 +22,9 @@ final class Tmux {
   /// The same with its colours, as escape sequences.
   var colors: String { tmux(["capture-pane", "-p", "-e", "-t", "s"]) }
 
+  /// The colours in use, as `48;5;231`. Where one begins says less: a blank has the ink of whatever was written before.
+  var palette: Set<String> { Set(colors.matches(of: /[34]8;5;[0-9]+/).map { String($0.output) }) }
+
   /// Keys by tmux's names, as `Down` or `C-c`.
   func press(_ keys: String...) {
     for key in keys { tmux(["send-keys", "-t", "s", key]) }
@@ -67,6 +70,9 @@ final class Tmux {
 
   /// Whether a text comes up.
   func shows(_ text: String, seconds: Double = 30) -> Bool { wait(seconds: seconds) { $0.contains(text) } }
+
+  /// Whether a colour comes up, as `48;5;231`: a frame may stand there in part when its text is seen.
+  func paints(_ color: String) -> Bool { wait { _ in self.palette.contains(color) } }
 
   /// Whether the cursor comes to a row that holds a text.
   func selects(_ text: String) -> Bool {
