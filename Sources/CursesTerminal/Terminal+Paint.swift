@@ -5,24 +5,25 @@ extension Terminal {
   /// Shows a canvas, in one write; where nothing differs from what the terminal shows, nothing is sent.
   public func paint(_ canvas: Canvas) {
     guard !isHungUp, !isClosed else { return }
-    let isWhole = painted == nil || painted?.size != canvas.size
-    if isWhole {
+    prepare(canvas)
+    guard isAhead else { return }
+    isAhead = false
+    signals.interruptibly { send(whole: isWhole) }
+    isWhole = false
+  }
+
+  /// Gets a canvas ready that is likely to be shown next, or most of what will be, so that `paint` has less to do then.
+  public func prepare(_ canvas: Canvas) {
+    guard !isHungUp, !isClosed else { return }
+    if painted?.size != canvas.size {
       painted = nil
       var blank = cells[.text]
       wbkgrndset(window, &blank)
       // Not wclear: that would send the whole screen.
       werase(window)
       isAhead = true
+      isWhole = true
     }
-    put(canvas)
-    guard isAhead else { return }
-    isAhead = false
-    signals.interruptibly { send(whole: isWhole) }
-  }
-
-  /// Gets a canvas ready that is likely to be shown next, so that `paint` has less to do then.
-  public func prepare(_ canvas: Canvas) {
-    guard !isHungUp, !isClosed, painted?.size == canvas.size else { return }
     put(canvas)
   }
 

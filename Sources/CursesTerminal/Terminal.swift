@@ -25,8 +25,9 @@ public final class Terminal {
   var cells: RoleCells
   /// What ncurses has been given to show; `nil` where that is not known.
   var painted: Canvas?
-  /// Whether that is more than the terminal shows.
+  /// Whether that is more than the terminal shows, and whether it is all of it.
   var isAhead = false
+  var isWhole = false
   /// Signals that a suspension met.
   var arrived: [Int32] = []
   var hasMoreKeys = false

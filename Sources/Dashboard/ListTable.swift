@@ -137,7 +137,7 @@ extension ListTable {
     let headerLine = addHeader(to: &document, widths, in: frame, as: state, context)
     defer { if let headerLine { document.addHeader(at: headerLine) } }
     let groups = arranged(state, search)
-    if groups.allSatisfy(\.items.isEmpty) {
+    if groups.allSatisfy({ $0.items.isEmpty }) {
       let text = emptyWords(context)
       document.lines.append(Line([Part(x: frame.x + Self.marker, width: frame.width, content: .text(text, .muted))]))
       return
@@ -223,16 +223,19 @@ extension ListTable {
   }
 
   private func sorted(_ items: [Item], _ state: PageState) -> [Item] {
-    let all = columns.map(\.order) + orders.map(\.order)
-    guard let sort = state.sort, all.indices.contains(sort), let order = all[sort] else {
-      return state.isReversed ? items.reversed() : items
-    }
+    guard let order = state.sort.flatMap(order(at:)) else { return state.isReversed ? items.reversed() : items }
     let numbered = items.enumerated().sorted { a, b in
       let (first, second) = state.isReversed ? (b.element, a.element) : (a.element, b.element)
       if order(first, second) { return true }
       return !order(second, first) && a.offset < b.offset
     }
     return numbered.map(\.element)
+  }
+
+  /// By a column, or, behind the last of these, by one of the table's other orders.
+  private func order(at sort: Int) -> ((Item, Item) -> Bool)? {
+    if columns.indices.contains(sort) { return columns[sort].order }
+    return orders.indices.contains(sort - columns.count) ? orders[sort - columns.count].order : nil
   }
 
   private func countStatuses(_ document: inout Document) {
@@ -311,8 +314,9 @@ extension ListTable {
         spare -= 1
       }
     }
-    grow(to: \.comfortable)
-    grow(to: \.most)
+    // Of a generic type a key path would be made at run time.
+    grow { $0.comfortable }
+    grow { $0.most }
     var x = 0
     return zip(shown, widths).map { column, width in
       defer { x += width + 1 }

@@ -1,8 +1,8 @@
 /// Reading text out of untrusted bytes.
 public enum ByteText {
   /// The length of a UTF-8 byte order mark at the beginning, else 0.
-  public static func byteOrderMarkLength(_ bytes: some Collection<UInt8>) -> Int {
-    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  public static func byteOrderMarkLength(_ bytes: Span<UInt8>) -> Int {
+    bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
   }
 
   /// The text as NFC, or `nil` where a byte is not UTF-8.

@@ -26,7 +26,7 @@ public struct KeyValueFile: Sendable {
   /// Reads the bytes; what cannot be read is left out and reported.
   public init(_ bytes: [UInt8], name: String, findings: inout Findings) {
     self.name = name
-    let start = ByteText.byteOrderMarkLength(bytes)
+    let start = ByteText.byteOrderMarkLength(bytes.span)
     for (index, line) in bytes[start...].split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
       read(line, number: index + 1, findings: &findings)
     }

@@ -14,12 +14,24 @@ extension Choices {
     }
   }
 
-  /// Looks at a store that is to be read in the background: there is a plan in it, and changes to a folder are seen.
-  func openInBackground(_ location: StoreLocation) throws(LocatedStoreError) -> (PlanSettings, FolderWatcher?) {
+  /// Sees changes to a folder; whatever else a store is does not change. It is made before the store is read.
+  ///
+  /// - Throws: `LocatedStoreError` where there is no such folder.
+  func watcher(of location: StoreLocation) throws(LocatedStoreError) -> FolderWatcher? {
+    guard case .folder(let path) = location else { return nil }
     do {
-      let settings = try Store.settings(at: location)
-      guard case .folder(let path) = location else { return (settings, nil) }
-      return (settings, try FolderWatcher(root: path))
+      return try FolderWatcher(root: path)
+    } catch {
+      throw LocatedStoreError(error: error, location: path)
+    }
+  }
+
+  /// The dates of a store's plan.
+  ///
+  /// - Throws: `LocatedStoreError` where there is no plan in it.
+  func settings(of location: StoreLocation) throws(LocatedStoreError) -> PlanSettings {
+    do {
+      return try Store.settings(at: location)
     } catch {
       throw LocatedStoreError(error: error, location: location.path)
     }

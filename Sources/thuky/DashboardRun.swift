@@ -53,16 +53,16 @@ struct DashboardRun {
   init(_ choices: Choices) throws {
     defaults = choices.defaults
     cycle = choices.cycle
-    let remembered = defaults.memory.read()
-    let language = try choices.chosenLanguage(remembered: remembered.language)
     location = try choices.location()
     // Before there are threads.
     let locale = TerminalLocale.establish()
-    let settings: PlanSettings
-    (settings, watcher) = try choices.openInBackground(location)
+    watcher = try choices.watcher(of: location)
     // The store is read while the rest is made ready and the terminal is opened.
     loader = StoreLoader(location)
     loader.start(reusing: nil, unsettled: watcher?.unsettled ?? [])
+    let settings = try choices.settings(of: location)
+    let remembered = defaults.memory.read()
+    let language = try choices.chosenLanguage(remembered: remembered.language)
     let theme = try choices.chosenTheme(remembered: remembered.theme)
     let glyphs = try choices.chosenGlyphs()
     exporter = choices.exporter(for: location)
@@ -85,6 +85,8 @@ struct DashboardRun {
   private mutating func begin(with place: [Place.Entry]) {
     if state.hasMouse { terminal.setMouse(true) }
     if cycle == nil { state.restore(place) } else { state.beginMeeting() }
+    // What every frame has is drawn while the plan is read.
+    terminal.prepare(state.render())
     loader.wait(milliseconds: Self.patience)
     takeLoaded()
     if isLoading, loader.progress.totalBytes <= Self.fewBytes {

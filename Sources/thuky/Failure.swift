@@ -85,7 +85,7 @@ enum Failure {
 
   /// What `--lang` names where the line as a whole could not be parsed.
   private static var askedLanguage: Language? {
-    let words = CommandLine.arguments.dropFirst().prefix { $0 != "--" }
+    let words = PlainArguments.words.prefix { $0 != "--" }
     for (word, next) in zip(words, words.dropFirst() + [""]) {
       if word == "--lang", let language = Language(rawValue: next) { return language }
       if word.hasPrefix("--lang="), let language = Language(rawValue: String(word.dropFirst(7))) { return language }

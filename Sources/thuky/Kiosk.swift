@@ -11,7 +11,7 @@ import TextCore
 /// file of a user's (`Defaults.ofKiosk`), and the kernel refuses what would start a program or change a file.
 enum Kiosk {
   /// Whether the word stands anywhere on the command line: no other word takes it back.
-  static let isAsked = CommandLine.arguments.dropFirst().contains("--kiosk")
+  static let isAsked = PlainArguments.words.contains("--kiosk")
 
   /// Gives up what a kiosk does without, before anything else is done.
   ///

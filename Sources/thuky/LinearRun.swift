@@ -33,7 +33,7 @@ struct LinearRun {
     let place = try choices.location()
     location = place
     exporter = choices.exporter(for: place)
-    if Self.isTerminal, !place.isBundled { watcher = try choices.openInBackground(place).1 }
+    if Self.isTerminal { watcher = try choices.watcher(of: place) }
     store = try LoadingLine.during(chosen) { progress throws(LocatedStoreError) in
       try choices.openStore(at: place, progress: progress)
     }

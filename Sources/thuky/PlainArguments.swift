@@ -1,3 +1,4 @@
+import CSystem
 import Dashboard
 import TerminalKit
 import TextCore
@@ -9,6 +10,11 @@ struct PlainArguments {
   let choices: Choices
   /// `nil` opens the dashboard, else whether `status` is printed as JSON.
   let statusIsJSON: Bool?
+
+  /// What this process was started with, without its own name.
+  static var words: [String] {
+    (0..<csystem_argument_count()).dropFirst().compactMap { csystem_argument($0).map { String(cString: $0) } }
+  }
 
   /// `nil` where the argument parser has to read them.
   ///

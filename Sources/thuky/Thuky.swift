@@ -23,7 +23,7 @@ import ArgumentParser
   @OptionGroup var writing: WritingOptions
 
   static func main() {
-    if let plain = PlainArguments(CommandLine.arguments.dropFirst()) {
+    if let plain = PlainArguments(PlainArguments.words) {
       Failure.exitOnError(in: plain.choices.language) { try plain.run() }
     }
     do {

@@ -14,6 +14,7 @@ static inline int csystem_wcwidth(uint32_t scalar) { return wcwidth((wchar_t)sca
 /* Gives the system back what was freed: what a large reading needed is not needed again soon. */
 static inline void csystem_trim(void) { malloc_trim(0); }
 
+#include "CSystemArguments.h"
 #include "CSystemLock.h"
 #include "CSystemMarks.h"
 #include "CSystemMemoryFile.h"

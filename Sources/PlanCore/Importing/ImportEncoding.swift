@@ -27,7 +27,7 @@ public enum ImportEncoding: String, Sendable, CaseIterable {
     if let isBig = looksLike16(bytes) {
       return (try decode16(bytes[...], isBig: isBig), isBig ? .utf16BigEndian : .utf16LittleEndian)
     }
-    let mark = ByteText.byteOrderMarkLength(bytes)
+    let mark = ByteText.byteOrderMarkLength(bytes.span)
     let text = Array(bytes[mark...])
     guard let fault = firstFault(text) else { return (text, mark > 0 ? .utf8WithMark : .utf8) }
     if let legacy = LegacyEncoding(text) { throw .legacy(legacy) }

@@ -59,11 +59,11 @@ struct AgencyNames: Sendable {
 
 extension AgencyNames: Hashable {
   static func == (a: AgencyNames, b: AgencyNames) -> Bool {
-    func isSame(_ name: KeyPath<AgencyNames, Place>) -> Bool {
-      let (own, other) = (a[keyPath: name], b[keyPath: name])
-      return a.file === b.file && own == other || a.file.bytes[own.range] == b.file.bytes[other.range]
+    func isSame(_ own: Place, _ other: Place) -> Bool {
+      a.file === b.file && own == other || a.file.bytes[own.range] == b.file.bytes[other.range]
     }
-    return isSame(\.short) && isSame(\.full) && isSame(\.shortEnglish) && isSame(\.fullEnglish)
+    return isSame(a.short, b.short) && isSame(a.full, b.full) && isSame(a.shortEnglish, b.shortEnglish)
+      && isSame(a.fullEnglish, b.fullEnglish)
   }
 
   func hash(into hasher: inout Hasher) {

@@ -27,7 +27,7 @@ struct JournalLayout {
   init?(of head: [UInt8]) throws(RecordingFault) {
     var table = Table(head, file: UpdatesTable.file, as: UpdatesTable.Column.self)
     guard let columnCount = table.readHeader() else {
-      if ByteText.trimmed(head[ByteText.byteOrderMarkLength(head)...]).isEmpty { return nil }
+      if ByteText.trimmed(head[ByteText.byteOrderMarkLength(head.span)...]).isEmpty { return nil }
       throw .header(table.findings.kept.first { $0.severity == .error } ?? Self.endless)
     }
     let end = table.row.reader.position

@@ -58,7 +58,7 @@ struct CSVReader {
     self.bytes = bytes
     separator = Self.comma
     marks = ByteSearch(separator, Self.newline, Self.quote)
-    position = ByteText.byteOrderMarkLength(bytes)
+    position = ByteText.byteOrderMarkLength(bytes.span)
     start = position
     nextLine = 1
     known.offset = start

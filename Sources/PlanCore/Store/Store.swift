@@ -19,7 +19,7 @@ public struct Store: Sendable {
   public static let journalFile = UpdatesTable.file
   static let planFiles = [StoreLocation.planFile] + PlanTables.files
   /// Every file of the store that is not a report.
-  static let definitionFiles = Set(planFiles + [UpdatesTable.file])
+  static let definitionFiles = planFiles + [UpdatesTable.file]
 
   /// Opens a store. A bad row or file becomes a finding and the rest is still there.
   ///

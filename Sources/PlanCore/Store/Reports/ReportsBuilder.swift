@@ -61,7 +61,7 @@ struct ReportsBuilder {
       count = total
     }
     let all = found.withLock { $0.sorted { $0.key < $1.key }.map(\.value) }
-    output.duplicates = Array(all.lazy.flatMap(\.first).prefix(Duplicates.limit))
+    output.duplicates = Array(all.lazy.flatMap { $0.first }.prefix(Duplicates.limit))
     output.duplicateCount = all.reduce(0) { $0 + $1.count }
     compactWide(&output)
     return output
