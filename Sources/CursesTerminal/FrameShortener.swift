@@ -9,6 +9,7 @@ struct FrameShortener {
   private var shorter: [UInt8] = []
   private var shown = Pen()
   private var wanted = Pen()
+  private var colors = FrameColors()
   /// What sets the letters of ASCII, once each.
   private var letters: [UInt8] = []
 
@@ -84,7 +85,7 @@ struct FrameShortener {
     guard let last = bytes[first...].firstIndex(where: { $0 >= 0x40 }) else { return false }
     switch bytes[last] {
     case UInt8(ascii: "m"):
-      guard wanted.apply(bytes[first..<last]) else { return false }
+      guard wanted.apply(bytes[first..<last], &colors) else { return false }
       position = last + 1
     // Movements, the region that scrolls, modes; a letter repeated.
     case 0x41...0x48, 0x62, 0x64, 0x68, 0x6C, 0x72: take(last + 1 - position, seen: .nothing)
@@ -103,11 +104,11 @@ struct FrameShortener {
     let start = shorter.count
     if next == Pen() || !next.isReachable(from: shown) {
       next = wanted
-      next.write(to: &shorter)
+      next.write(to: &shorter, colors)
     } else {
-      next.write(from: shown, to: &shorter)
+      next.write(from: shown, to: &shorter, colors)
       let middle = shorter.count
-      next.write(to: &shorter)
+      next.write(to: &shorter, colors)
       if shorter.count - middle < middle - start {
         shorter.removeSubrange(start..<middle)
       } else {
@@ -118,31 +119,42 @@ struct FrameShortener {
   }
 }
 
-/// How a terminal writes: two colours as the parameters that name them, and attributes by the bits of their numbers.
+/// The colours of a frame, each as the parameters that name it, by numbers; 0 is the terminal's own.
+private struct FrameColors {
+  private var all: [ArraySlice<UInt8>] = [[]]
+
+  mutating func number(of color: ArraySlice<UInt8>) -> Int {
+    if let number = all.firstIndex(of: color) { return number }
+    all.append(color)
+    return all.count - 1
+  }
+
+  subscript(number: Int) -> ArraySlice<UInt8> { all[number] }
+}
+
+/// How a terminal writes: two colours by their numbers in the frame, and attributes by the bits of their numbers.
 private struct Pen: Equatable {
-  /// Empty for the terminal's own.
-  var foreground: ArraySlice<UInt8> = []
-  var background: ArraySlice<UInt8> = []
+  var foreground = 0
+  var background = 0
   var attributes: UInt16 = 0
 
-  private static let intensity: UInt16 = 0b110
+  private static var intensity: UInt16 { 0b110 }
   /// Attributes that every terminal with colours can take back by a number of their own, which is 20 more: of
   /// underlined and reversed. Bold and dim go together, by 22.
-  private static let single: [UInt8] = [4, 7]
+  private static var single: UInt16 { 1 << 4 | 1 << 7 }
 
   /// Whether a blank looks alike in any colour of letters: nothing but bold and dim is on.
   var hidesForeground: Bool { attributes & ~Self.intensity == 0 }
 
   /// Whether all attributes of another pen that this one has not can be taken back one by one.
   func isReachable(from other: Pen) -> Bool {
-    let known = Self.single.reduce(Self.intensity) { $0 | 1 << UInt16($1) }
-    return other.attributes & ~attributes & ~known == 0
+    other.attributes & ~attributes & ~(Self.intensity | Self.single) == 0
   }
 
   /// Takes the parameters of a sequence.
   ///
   /// - Returns: whether all are known.
-  mutating func apply(_ parameters: ArraySlice<UInt8>) -> Bool {
+  mutating func apply(_ parameters: ArraySlice<UInt8>, _ colors: inout FrameColors) -> Bool {
     var rest = parameters
     repeat {
       let start = rest.startIndex
@@ -152,13 +164,13 @@ private struct Pen: Equatable {
       case 1...9: attributes |= 1 << UInt16(number)
       case 22: attributes &= ~0b110
       case 23...29: attributes &= ~(1 << UInt16(number - 20))
-      case 39: foreground = []
-      case 49: background = []
+      case 39: foreground = 0
+      case 49: background = 0
       case 38, 48:
         guard Self.skipColor(&rest) else { return false }
         fallthrough
       case 30...37, 40...47, 90...97, 100...107:
-        let color = parameters[start..<rest.startIndex]
+        let color = colors.number(of: parameters[start..<rest.startIndex])
         if number / 10 == 3 || number / 10 == 9 { foreground = color } else { background = color }
       default: return false
       }
@@ -192,40 +204,53 @@ private struct Pen: Equatable {
   }
 
   /// Adds what changes a terminal to this pen, from any.
-  func write(to bytes: inout [UInt8]) {
-    bytes += [0x1B, 0x5B]
+  func write(to bytes: inout [UInt8], _ colors: FrameColors) {
+    bytes.append(0x1B)
+    bytes.append(UInt8(ascii: "["))
     if self != Pen() {
-      bytes += [0x30, 0x3B]
-      writeChange(from: Pen(), to: &bytes)
+      bytes.append(UInt8(ascii: "0"))
+      bytes.append(UInt8(ascii: ";"))
+      writeChange(from: Pen(), to: &bytes, colors)
     }
     bytes.append(UInt8(ascii: "m"))
   }
 
   /// The same from another pen from which it can be reached.
-  func write(from other: Pen, to bytes: inout [UInt8]) {
-    bytes += [0x1B, 0x5B]
-    writeChange(from: other, to: &bytes)
+  func write(from other: Pen, to bytes: inout [UInt8], _ colors: FrameColors) {
+    bytes.append(0x1B)
+    bytes.append(UInt8(ascii: "["))
+    writeChange(from: other, to: &bytes, colors)
     bytes.append(UInt8(ascii: "m"))
   }
 
-  private func writeChange(from other: Pen, to bytes: inout [UInt8]) {
+  private func writeChange(from other: Pen, to bytes: inout [UInt8], _ colors: FrameColors) {
     let start = bytes.count
+    func add(_ number: UInt8) {
+      if number >= 10 { bytes.append(0x30 + number / 10) }
+      bytes.append(0x30 + number % 10)
+      bytes.append(UInt8(ascii: ";"))
+    }
     var left = other.attributes
     if left & ~attributes & Self.intensity != 0 {
-      bytes += [0x32, 0x32, 0x3B]
+      add(22)
       left &= ~Self.intensity
     }
-    for number in Self.single where (left & ~attributes) >> UInt16(number) & 1 == 1 {
-      bytes += [0x32, 0x30 + number, 0x3B]
+    let changed = left ^ attributes
+    for number in UInt8(1)...9 where changed >> UInt16(number) & 1 == 1 {
+      add(left >> UInt16(number) & 1 == 0 ? number : 20 + number)
     }
-    for number in UInt8(1)...9 where (attributes & ~left) >> UInt16(number) & 1 == 1 {
-      bytes += [0x30 + number, 0x3B]
-    }
-    for (color, old, none) in [(foreground, other.foreground, 0x33 as UInt8), (background, other.background, 0x34)]
-    where color != old {
-      if color.isEmpty { bytes += [none, 0x39] } else { bytes += color }
-      bytes.append(0x3B)
-    }
+    if foreground != other.foreground { write(foreground, none: 0x33, to: &bytes, colors) }
+    if background != other.background { write(background, none: 0x34, to: &bytes, colors) }
     if bytes.count > start { bytes.removeLast() }
+  }
+
+  private func write(_ color: Int, none: UInt8, to bytes: inout [UInt8], _ colors: FrameColors) {
+    if color == 0 {
+      bytes.append(none)
+      bytes.append(UInt8(ascii: "9"))
+    } else {
+      bytes += colors[color]
+    }
+    bytes.append(UInt8(ascii: ";"))
   }
 }

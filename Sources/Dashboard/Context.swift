@@ -4,17 +4,16 @@ import TextCore
 
 /// What every page is drawn from.
 struct Context {
-  let store: Store
-  let assessment: Assessment
-  let language: Language
-  let glyphs: GlyphSet
-  let today: Day
+  /// The plan, what follows from it, and what pages work out of that, kept until it changes. By reference: it is much,
+  /// and copied into every closure that draws a cell.
+  let derived: Derived
+  var language: Language
+  var glyphs: GlyphSet
+  var today: Day
   /// Columns and rows that the page has, without the frame.
   var size: Size
-  /// What pages work out from the assessment, kept until it changes.
-  let derived: Derived
   /// What has been read back of the store's report files.
-  let details: DetailsCache
+  var details: DetailsCache
   /// What is wrong in the reader's own files.
   var ownFindings = Findings()
   /// What the histories of its figures say.
@@ -22,6 +21,20 @@ struct Context {
   /// Where a page is taken down in words; `nil` where it is drawn.
   var outline: Outline?
 
+  init(
+    store: Store, assessment: Assessment, language: Language, glyphs: GlyphSet, today: Day, size: Size,
+    details: DetailsCache
+  ) {
+    derived = Derived(store, assessment)
+    self.language = language
+    self.glyphs = glyphs
+    self.today = today
+    self.size = size
+    self.details = details
+  }
+
+  var store: Store { derived.store }
+  var assessment: Assessment { derived.assessment }
   var plan: Plan { store.plan }
   var width: Int { size.width }
 

@@ -5,12 +5,13 @@ import TextCore
 /// What several pages need of one assessment and what is too much to work out for every frame: made when it is first
 /// asked for.
 final class Derived {
-  private let assessment: Assessment
-  private let plan: Plan
+  let store: Store
+  let assessment: Assessment
+  private var plan: Plan { store.plan }
 
-  init(_ assessment: Assessment, _ plan: Plan) {
+  init(_ store: Store, _ assessment: Assessment) {
+    self.store = store
     self.assessment = assessment
-    self.plan = plan
   }
 
   /// What every agency owes and has given, in the order of the plan.

@@ -13,8 +13,7 @@ public enum PlainPage {
   ) -> [String] {
     let context = Context(
       store: store, assessment: assessment, language: language, glyphs: glyphs, today: assessment.asOf,
-      size: Size(width: max(Least.size.width, width), height: .max), derived: Derived(assessment, store.plan),
-      details: DetailsCache())
+      size: Size(width: max(Least.size.width, width), height: .max), details: DetailsCache())
     let document = Document(of: PageState(.overview), context, SearchCache())
     let separator = " \(Character(glyphs.dot)) "
     let settings = store.plan.settings

@@ -83,8 +83,20 @@ extension State {
     let assessment = Assessment(of: store.plan, reports: store.reports, journal: store.journal, asOf: day)
     context = Context(
       store: store, assessment: assessment, language: language, glyphs: glyphs, today: today, size: view.size,
-      derived: Derived(assessment, store.plan), details: details, ownFindings: ownFindings,
-      history: history)
+      details: details)
+  }
+
+  /// The same facts, drawn as the state has it now.
+  func current(_ context: Context) -> Context {
+    var context = context
+    context.language = language
+    context.glyphs = glyphs
+    context.today = today
+    context.size = view.size
+    context.details = details
+    context.ownFindings = ownFindings
+    context.history = history
+    return context
   }
 
   func asOf(_ settings: PlanSettings) -> Day { chosenDay ?? min(today, settings.end) }
@@ -92,13 +104,9 @@ extension State {
   /// Builds the page's document again. The cursor stays on its row or, where that is gone, goes to the nearest that
   /// is left.
   mutating func refresh(keepingRowInPlace: Bool = false) {
-    guard let old = context else { return }
+    guard let context = context.map(current) else { return }
     let height = row.map { $0.line - page.top }
     let lastNumber = page.selection == nil ? 0 : selected ?? 0
-    let context = Context(
-      store: old.store, assessment: old.assessment, language: language, glyphs: glyphs, today: today, size: view.size,
-      derived: old.derived, details: details, ownFindings: ownFindings,
-      history: history)
     self.context = context
     document = Document(of: page, context, search)
     refreshParent()

@@ -60,7 +60,8 @@ struct DashboardRun {
     // The store is read while the rest is made ready and the terminal is opened.
     loader = StoreLoader(location)
     loader.start(reusing: nil, unsettled: watcher?.unsettled ?? [])
-    let settings = try choices.settings(of: location)
+    // There is a plan inside the program, and it is read before the first frame is drawn.
+    let settings = location.isBundled && choices.asOf == nil ? nil : try choices.settings(of: location)
     let remembered = defaults.memory.read()
     let language = try choices.chosenLanguage(remembered: remembered.language)
     let theme = try choices.chosenTheme(remembered: remembered.theme)
@@ -70,7 +71,7 @@ struct DashboardRun {
     look = (theme.id, language)
     terminal = try Terminal(theme: theme, locale: locale)
     let today = Clock.today
-    let asOf = choices.asOf?.day(settings, today: today)
+    let asOf = settings.flatMap { choices.asOf?.day($0, today: today) }
     let access = choices.access(to: location)
     state = State(
       storeName: location.name, size: terminal.size, today: today, asOf: asOf, language: language,

@@ -38,10 +38,9 @@ extension State {
   /// The page in view in words.
   func outline(_ context: Context) -> Outline {
     let outline = Outline()
-    let context = Context(
-      store: context.store, assessment: context.assessment, language: language, glyphs: glyphs, today: today,
-      size: Size(width: Self.outlineWidth, height: .max), derived: context.derived, details: details,
-      ownFindings: ownFindings, history: history, outline: outline)
+    var context = current(context)
+    context.size = Size(width: Self.outlineWidth, height: .max)
+    context.outline = outline
     var document = Document(of: page, context, search)
     outline.finish(&document, context)
     return outline

@@ -1,5 +1,5 @@
 /// What every rule of the assessment works from.
-struct Assessor: Sendable {
+final class Assessor: Sendable {
   let plan: Plan
   let reports: Reports
   let journal: Journal
@@ -10,15 +10,24 @@ struct Assessor: Sendable {
   /// Figures of periods that ended before are stale.
   let staleBefore: Day
 
-  init(plan: Plan, reports: Reports, journal: Journal, asOf: Day) {
+  convenience init(plan: Plan, reports: Reports, journal: Journal, asOf: Day) {
+    self.init(plan, reports, journal, asOf, nation: plan.nationalAgency, rules: plan.indicators.map(\.rule))
+  }
+
+  private init(
+    _ plan: Plan, _ reports: Reports, _ journal: Journal, _ asOf: Day, nation: Int?, rules: [Indicator.Rule]
+  ) {
     self.plan = plan
     self.reports = reports
     self.journal = journal
     self.asOf = asOf
-    nation = plan.nationalAgency
-    rules = plan.indicators.map(\.rule)
+    self.nation = nation
+    self.rules = rules
     staleBefore = asOf.advanced(byMonths: -plan.settings.thresholds.staleMonths)
   }
+
+  /// The same facts on another day.
+  func on(_ day: Day) -> Assessor { Assessor(plan, reports, journal, day, nation: nation, rules: rules) }
 
   var start: Day { plan.settings.start }
   var end: Day { plan.settings.end }

@@ -92,7 +92,7 @@ extension Assessor {
         for indicator in 0..<indicators {
           for agency in (agencies * number / threads)..<(agencies * (number + 1) / threads) {
             unsafe room.cells.initializeElement(
-              at: agency * indicators + indicator, to: cell(agency, indicator)?.status)
+              at: agency * indicators + indicator, to: self.cell(agency, indicator)?.status)
           }
         }
       }

@@ -29,7 +29,7 @@ extension Assessor {
   func pillar(_ index: Int, _ indicators: [IndicatorAssessment]) -> PillarAssessment {
     let members = plan.indicators.indices.filter { plan.indicators[$0].pillar == index }
     let sparkline = trendDays.enumerated().map { number, day in
-      let then = Assessor(plan: plan, reports: reports, journal: journal, asOf: day)
+      let then = on(day)
       return Self.level(members.map { then.standing($0, indicators[$0], trend: number) })
     }
     let own = members.map { indicators[$0] }

@@ -92,7 +92,7 @@ enum UpdatesTable {
     if row.isBlank(.value) { row.error(.value, .mustNotBeEmpty(Column.value.name)) }
   }
 
-  fileprivate static func subject(_ row: inout Row<Column>, _ tables: PlanTables) -> Update.Subject? {
+  fileprivate static func subject(_ row: inout Row<Column>, _ tables: borrowing PlanTables) -> Update.Subject? {
     let text = row.text(.subject)
     guard !text.isEmpty else { return nil }
     return subject(text, tables) { row.error(.subject, $0()) }
@@ -135,7 +135,7 @@ enum UpdatesTable {
 }
 
 extension Update {
-  fileprivate init?(row: inout Row<UpdatesTable.Column>, tables: PlanTables) {
+  fileprivate init?(row: inout Row<UpdatesTable.Column>, tables: borrowing PlanTables) {
     let at = row.text(.at)
     self.at = at
     let written = Timestamp.day(of: at)
