@@ -235,10 +235,8 @@ private struct Pen: Equatable {
       add(22)
       left &= ~Self.intensity
     }
-    let changed = left ^ attributes
-    for number in UInt8(1)...9 where changed >> UInt16(number) & 1 == 1 {
-      add(left >> UInt16(number) & 1 == 0 ? number : 20 + number)
-    }
+    for number in UInt8(1)...9 where (left & ~attributes) >> UInt16(number) & 1 == 1 { add(20 + number) }
+    for number in UInt8(1)...9 where (attributes & ~left) >> UInt16(number) & 1 == 1 { add(number) }
     if foreground != other.foreground { write(foreground, none: 0x33, to: &bytes, colors) }
     if background != other.background { write(background, none: 0x34, to: &bytes, colors) }
     if bytes.count > start { bytes.removeLast() }
