@@ -87,6 +87,11 @@ struct FrameShortener {
     case UInt8(ascii: "m"):
       guard wanted.apply(bytes[first..<last], &colors) else { return false }
       position = last + 1
+    // A movement to the first column, which is meant where none is named.
+    case UInt8(ascii: "H") where bytes[..<last].suffix(2) == [UInt8(ascii: ";"), UInt8(ascii: "1")]:
+      shorter += bytes[position..<last - 2]
+      shorter.append(UInt8(ascii: "H"))
+      position = last + 1
     // Movements, the region that scrolls, modes; a letter repeated.
     case 0x41...0x48, 0x62, 0x64, 0x68, 0x6C, 0x72: take(last + 1 - position, seen: .nothing)
     // Clearing, inserting, deleting, scrolling.

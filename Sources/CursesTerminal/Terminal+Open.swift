@@ -60,7 +60,6 @@ extension Terminal {
     set_escdelay(60)
     curs_set(0)
     idlok(window, true)
-    leaveok(window, true)
     keypad(keyboard, true)
     definePasteKeys()
     nodelay(keyboard, true)

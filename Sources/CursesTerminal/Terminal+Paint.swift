@@ -5,50 +5,91 @@ extension Terminal {
   /// Shows a canvas, in one write; where nothing differs from what the terminal shows, nothing is sent.
   public func paint(_ canvas: Canvas) {
     guard !isHungUp, !isClosed else { return }
-    prepare(canvas)
-    guard isAhead else { return }
-    isAhead = false
+    if let frame = ready.first(where: { $0.canvas == canvas }) {
+      (ready, unheard) = ([], canvas)
+      return signals.interruptibly { wire.send(frame.bytes) }
+    }
+    stage(canvas)
+    guard isStaged else { return }
+    (ready, isStaged) = ([], false)
     signals.interruptibly { send(whole: isWhole) }
     isWhole = false
   }
 
-  /// Gets a canvas ready that is likely to be shown next, or most of what will be, so that `paint` has less to do then.
-  public func prepare(_ canvas: Canvas) {
+  /// Hands a canvas to ncurses, so that `paint` has less to do with one that is like it in most of its rows.
+  public func stage(_ canvas: Canvas) {
     guard !isHungUp, !isClosed else { return }
+    hearOut()
     if painted?.size != canvas.size {
       painted = nil
       var blank = cells[.text]
       wbkgrndset(window, &blank)
       // Not wclear: that would send the whole screen.
       werase(window)
-      isAhead = true
+      isStaged = true
       isWhole = true
     }
     put(canvas)
   }
 
+  /// Works out what to send for a canvas that is likely to be shown next, beside others: for `paint` to send it and
+  /// nothing else.
+  ///
+  /// ncurses shows it in memory, and then what the terminal shows again.
+  public func prepare(_ canvas: Canvas) {
+    guard !isHungUp, !isClosed, wire.gathers, !isendwin() else { return }
+    hearOut()
+    guard let shown = painted, shown.size == canvas.size, !isStaged, ready.count < Self.mostReady else { return }
+    put(canvas)
+    guard isStaged, let bytes = gathered(whole: false) else { return }
+    hand(shown)
+    if gathered(whole: false) != nil { ready.append((canvas, bytes)) }
+  }
+
+  /// There is one for going on and one for turning back.
+  private static var mostReady: Int { 4 }
+
+  /// Tells ncurses what was sent without it.
+  func hearOut() {
+    guard let canvas = unheard else { return }
+    unheard = nil
+    put(canvas)
+    if isStaged { _ = gathered(whole: false) }
+  }
+
+  private func put(_ canvas: Canvas) { hand(locale.isUnicode ? canvas : canvas.asciiOnly) }
+
   /// Hands rows that differ from those of the last canvas to ncurses, which finds the difference.
-  private func put(_ canvas: Canvas) {
-    let canvas = locale.isUnicode ? canvas : canvas.asciiOnly
+  private func hand(_ canvas: Canvas) {
     for y in 0..<min(canvas.size.height, Int(getmaxy(window))) where painted?.row(y) != canvas.row(y) {
       put(canvas.row(y), y: y)
-      isAhead = true
+      isStaged = true
     }
     painted = canvas
-    if isAhead { wnoutrefresh(window) }
+    // Every frame begins where each of them ends.
+    wmove(window, 0, 0)
+    if isStaged { wnoutrefresh(window) }
   }
 
   private func send(whole isWhole: Bool) {
     // Coming back from a suspension ncurses sets the modes of its terminal, which memory has none of.
-    switch isendwin() ? .impossible : wire.gather({ doupdate() }) {
-    case .bytes(let frame):
-      let shorter = hasUsualColors ? FrameShortener.shorten(frame, isWhole: isWhole) : nil
-      wire.send(shorter ?? frame)
-    case .impossible: doupdate()
-    case .lost:
-      clearok(nc_curscr(), true)
+    guard wire.gathers, !isendwin() else {
       doupdate()
+      return
     }
+    if let bytes = gathered(whole: isWhole) { return wire.send(bytes) }
+    doupdate()
+  }
+
+  /// What ncurses sends for what it was handed, in fewer bytes; `nil` where that is gone, and all has to be sent again.
+  private func gathered(whole isWhole: Bool) -> [UInt8]? {
+    isStaged = false
+    guard let frame = wire.gather({ doupdate() }) else {
+      ready = []
+      forget()
+      return nil
+    }
+    return hasUsualColors ? FrameShortener.shorten(frame, isWhole: isWhole) ?? frame : frame
   }
 
   private func put(_ row: [Cell], y: Int) {

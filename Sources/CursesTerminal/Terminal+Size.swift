@@ -16,6 +16,7 @@ extension Terminal {
   /// ncurses' own handler never runs, as SIGWINCH is blocked. `resize_term`, not `resizeterm`, which would put a key
   /// into the queue that no descriptor announces.
   func resize(to size: Size) {
+    hearOut()
     self.size = size
     resize_term(Int32(size.height), Int32(size.width))
     painted = nil

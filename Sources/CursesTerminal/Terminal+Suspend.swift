@@ -7,6 +7,7 @@ extension Terminal {
   /// the process continues. The next `paint` draws everything.
   public func suspend() {
     guard !isHungUp, !isClosed else { return }
+    hearOut()
     signals.interruptibly {
       endPastes()
       endwin()
@@ -20,6 +21,7 @@ extension Terminal {
 
   /// Restores modes and screen after a stop that was somebody else's.
   func resume() {
+    hearOut()
     signals.interruptibly { endwin() }
     takeOver()
   }

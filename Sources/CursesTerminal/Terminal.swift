@@ -26,8 +26,12 @@ public final class Terminal {
   /// What ncurses has been given to show; `nil` where that is not known.
   var painted: Canvas?
   /// Whether that is more than the terminal shows, and whether it is all of it.
-  var isAhead = false
+  var isStaged = false
   var isWhole = false
+  /// Frames that are likely to be shown next, with what is to be sent for each.
+  var ready: [(canvas: Canvas, bytes: [UInt8])] = []
+  /// One of them that the terminal shows already, and ncurses knows nothing of.
+  var unheard: Canvas?
   /// Signals that a suspension met.
   var arrived: [Int32] = []
   var hasMoreKeys = false
@@ -72,6 +76,7 @@ public final class Terminal {
 
   /// Changes how everything looks, from the next `paint` on.
   public func set(theme: Theme) {
+    hearOut()
     cells = RoleCells(theme: theme.mapped(to: depth), hasColors: depth != .mono, hasDefaultColors: hasDefaultColors)
     painted = nil
   }

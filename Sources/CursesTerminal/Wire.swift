@@ -18,26 +18,20 @@ struct Wire {
     memory = own < 0 || !isFree ? -1 : csystem_memory_file()
   }
 
-  /// What became of a frame.
-  enum Gathered {
-    case bytes([UInt8])
-    /// Nothing was drawn: there is nowhere to gather it.
-    case impossible
-    /// It was drawn, and is gone.
-    case lost
-  }
+  /// Whether there is a place to gather a frame.
+  var gathers: Bool { memory >= 0 }
 
-  /// Gathers the bytes that ncurses writes meanwhile.
-  func gather(_ draw: () -> Void) -> Gathered {
-    guard memory >= 0, lseek(memory, 0, SEEK_SET) == 0, dup2(memory, descriptor) >= 0 else { return .impossible }
+  /// Gathers the bytes that ncurses writes meanwhile; `nil` where they are gone.
+  func gather(_ draw: () -> Void) -> [UInt8]? {
+    guard gathers, lseek(memory, 0, SEEK_SET) == 0, dup2(memory, descriptor) >= 0 else { return nil }
     draw()
-    guard dup2(STDOUT_FILENO, descriptor) >= 0 else { return .lost }
+    guard dup2(STDOUT_FILENO, descriptor) >= 0 else { return nil }
     let count = lseek(memory, 0, SEEK_CUR)
-    guard count >= 0 else { return .lost }
+    guard count >= 0 else { return nil }
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
       filled = max(0, pread(memory, buffer.baseAddress, count, 0))
     }
-    return bytes.count == count ? .bytes(bytes) : .lost
+    return bytes.count == count ? bytes : nil
   }
 
   /// In one write where the terminal takes it; what it never takes is left.

@@ -15,6 +15,8 @@ public struct Foresight {
   private var outcomes: [Outcome] = []
   /// What else is likely, and has not been drawn yet.
   private var left: [Command.Movement]
+  /// The frame that was drawn last; `nil` where the last try was none.
+  public private(set) var latest: Canvas?
   /// Whether nothing else has happened since.
   public private(set) var isOpen = true
 
@@ -29,25 +31,22 @@ public struct Foresight {
   /// - Parameter state: what the foresight is of.
   /// - Returns: what has to be read first for a frame that has not been drawn.
   public mutating func drawNext(of state: State) -> [Effect] {
+    latest = nil
     guard !left.isEmpty else { return [] }
     let movement = left.removeFirst()
     guard let key = KeyTable.key(for: movement) else { return [] }
     var next = state
     let wanted = next.update(.key(key))
     if wanted.isEmpty, next.selected != state.selected || next.page.top != state.page.top {
-      outcomes.append(Outcome(movement: movement, state: next, canvas: next.render()))
+      let canvas = next.render()
+      outcomes.append(Outcome(movement: movement, state: next, canvas: canvas))
+      latest = canvas
     }
     return wanted
   }
 
   /// Whether it is open and there is nothing left to draw.
   public var isComplete: Bool { isOpen && left.isEmpty }
-
-  /// How many frames have been drawn.
-  public var count: Int { outcomes.count }
-
-  /// How the dashboard will most likely look next; `nil` where nothing is likely.
-  public var likeliest: Canvas? { outcomes.first?.canvas }
 
   /// Makes a dashboard what was foreseen of it, if a key leads there.
   ///

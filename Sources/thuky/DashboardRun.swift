@@ -87,7 +87,7 @@ struct DashboardRun {
     if state.hasMouse { terminal.setMouse(true) }
     if cycle == nil { state.restore(place) } else { state.beginMeeting() }
     // What every frame has is drawn while the plan is read.
-    terminal.prepare(state.render())
+    terminal.stage(state.render())
     loader.wait(milliseconds: Self.patience)
     takeLoaded()
     if isLoading, loader.progress.totalBytes <= Self.fewBytes {
@@ -278,7 +278,7 @@ struct DashboardRun {
     guard let lastKey else { return }
     if foresight?.isOpen != true { foresight = Foresight(after: lastKey, of: state) }
     let wanted = foresight?.drawNext(of: state) ?? []
-    if foresight?.count == 1, let likeliest = foresight?.likeliest { terminal.prepare(likeliest) }
+    if let canvas = foresight?.latest { terminal.prepare(canvas) }
     _ = perform(wanted)
   }
 

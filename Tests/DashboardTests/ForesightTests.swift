@@ -76,7 +76,7 @@ import Testing
     var state = desk.state
     #expect(end.comeTrue(by: keys.0, in: &state) == nil && end.isOpen)
     desk.send(.key(keys.1))
-    #expect(end.likeliest == desk.canvas)
+    #expect(end.latest == desk.canvas)
     #expect(end.comeTrue(by: keys.1, in: &state) == desk.canvas)
   }
 
@@ -87,7 +87,7 @@ import Testing
     var foresight = foresight(after: .character("3"), &desk)
     var state = desk.state
     desk.type("j")
-    #expect(foresight.likeliest == desk.canvas)
+    #expect(foresight.latest == desk.canvas)
     #expect(foresight.comeTrue(by: .character("j"), in: &state) == desk.canvas)
   }
 
@@ -99,9 +99,9 @@ import Testing
     var state = desk.state
     #expect(!closed.isOpen && closed.comeTrue(by: .down, in: &state) == nil)
     desk.type("5/b")
-    #expect(foresight(after: .down, &desk).likeliest == nil)
+    #expect(foresight(after: .down, &desk).latest == nil)
     desk.type("<Esc>:bo")
-    #expect(foresight(after: .down, &desk).likeliest == nil)
+    #expect(foresight(after: .down, &desk).latest == nil)
   }
 
   /// What the next row shows of its file is read before its frame is drawn; nothing is asked for twice.
@@ -120,7 +120,7 @@ import Testing
       let wanted = foresight.drawNext(of: desk.state)
       #expect(wanted.isEmpty)
       desk.type("<Down>")
-      #expect(foresight.likeliest == desk.canvas)
+      #expect(foresight.latest == desk.canvas)
     }
     #expect(asked.count > 8 && Set(asked).count == asked.count)
   }
