@@ -318,6 +318,7 @@ struct DashboardRun {
   }
 
   private mutating func tellOwnFindings() {
+    if !areOwnFindingsTold { watcher?.start() }
     areOwnFindingsTold = true
     var findings = defaults.configuration.findings
     findings.add(defaults.themes.findings())

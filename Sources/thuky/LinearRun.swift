@@ -34,6 +34,7 @@ struct LinearRun {
     location = place
     exporter = choices.exporter(for: place)
     if Self.isTerminal { watcher = try choices.watcher(of: place) }
+    watcher?.start()
     store = try LoadingLine.during(chosen) { progress throws(LocatedStoreError) in
       try choices.openStore(at: place, progress: progress)
     }

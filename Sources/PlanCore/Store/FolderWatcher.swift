@@ -14,13 +14,16 @@ public final class FolderWatcher {
   private let mailbox: Mailbox
   private var settling = Settling()
 
-  /// Watches the folder `root`. Read the store after this, so that nothing is missed in between.
+  /// Watches the folder `root`. Read the store after this, so that nothing is missed in between: what happens is kept
+  /// until `start`.
   ///
   /// - Throws: `StoreError.missing` where there is no such folder, `.system` where the system refuses to watch it.
   public init(root: String) throws(StoreError) {
     mailbox = Mailbox(try WatchedFolders(root: root))
-    mailbox.begin()
   }
+
+  /// Begins to look at what has happened.
+  public func start() { mailbox.begin() }
 
   deinit { mailbox.end() }
 

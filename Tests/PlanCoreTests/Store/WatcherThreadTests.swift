@@ -31,6 +31,7 @@ import Testing
   @Test func tells() throws {
     let folder = try TemporaryFolder(["plan.conf": "", "reports/a.csv": "1"])
     let watcher = try FolderWatcher(root: folder.path)
+    watcher.start()
     #expect(wakes(watcher, within: 100) == nil)
     for count in 1...3 {
       try folder.write("reports/new\(count)/b.csv", "2")
@@ -44,6 +45,7 @@ import Testing
   @Test func nobodyWakesWhileNothingHappens() throws {
     let folder = try TemporaryFolder(["plan.conf": ""])
     let watcher = try FolderWatcher(root: folder.path)
+    watcher.start()
     try folder.write("unrelated", "")
     var ready = pollfd(fd: watcher.descriptor, events: Int16(POLLIN), revents: 0)
     #expect(poll(&ready, 1, 200) == 0)
@@ -54,6 +56,7 @@ import Testing
   @Test func manyChangesAreOneWake() throws {
     let folder = try TemporaryFolder(["plan.conf": "", "reports/a.csv": "1"])
     let watcher = try FolderWatcher(root: folder.path)
+    watcher.start()
     var writer: TemporaryFolder.Writer? = try .init(folder.at("reports/b.csv"))
     for _ in 0..<1_000 { writer?.write("x") }
     writer = nil
@@ -65,6 +68,7 @@ import Testing
     let many = Dictionary(uniqueKeysWithValues: (0..<1_000).map { ("many/\($0)/x.csv", "1") })
     let folder = try TemporaryFolder(many.merging(["plan.conf": "", "reports/a.csv": "1"]) { a, _ in a })
     let watcher = try FolderWatcher(root: folder.path)
+    watcher.start()
     let still = try WatchedFolders(root: folder.path)
     folder.move("many", to: "reports/many")
     let clock = ContinuousClock()
@@ -85,6 +89,7 @@ import Testing
   @Test func replacedStore() throws {
     let folder = try TemporaryFolder(["k/plan.conf": "", "k2/plan.conf": ""])
     let watcher = try FolderWatcher(root: folder.at("k"))
+    watcher.start()
     folder.move("k", to: "k.old")
     folder.move("k2", to: "k")
     #expect(wakes(watcher) != nil)
@@ -99,7 +104,7 @@ import Testing
       try FileManager.default.contentsOfDirectory(atPath: "/proc/self/\(what)").count
     }
     let before = (files: try count("fd"), threads: try count("task"))
-    for _ in 0..<100 { _ = try FolderWatcher(root: folder.path) }
+    for _ in 0..<100 { try FolderWatcher(root: folder.path).start() }
     let end = Self.now + 10_000
     var after = before
     repeat {
