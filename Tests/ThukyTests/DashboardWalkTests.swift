@@ -191,8 +191,8 @@ import Testing
     return Date().timeIntervalSince(start)
   }
 
-  /// Frames that are drawn before their keys leave nothing behind, whichever key comes: the screen is that of a
-  /// program that was given all keys at once and had no time to foresee any.
+  /// Frames that are drawn and worked out before their keys leave nothing behind, whichever key comes: the screen is
+  /// that of a program that was given all keys at once and had no time to foresee any.
   @Test(arguments: [(80, 24), (120, 40)]) func foreseenFramesLeaveNoTrace(_ size: (Int, Int)) {
     let keys = "3jjjkjj2jjLGkkjTjj\r5jjhjlqjjLj4jj1jjTkk\rk6jjlljj[jk]jcjqj=jq5jjjjj"
     let (slow, quick) = (open("--as-of 2023-09-30", size.0, size.1), open("--as-of 2023-09-30", size.0, size.1))
@@ -200,7 +200,21 @@ import Testing
     quick.type(keys)
     slow.send(Array(keys.utf8), gapMilliseconds: 20)
     #expect(quick.shows("[5 Cơ quan]"))
-    #expect(slow.wait { $0 == quick.screen })
+    #expect(slow.wait { $0 == quick.screen && slow.look == quick.look })
+    // Whatever happens between a frame that was worked out and the next one.
+    for step in [("jj", "T\r"), ("kj", "L"), ("jj", "Tj\r"), ("jk", "M"), ("jj", "?")] {
+      slow.send(Array(step.0.utf8), gapMilliseconds: 20)
+      quick.type(step.0)
+      for terminal in [slow, quick] { terminal.type(step.1) }
+      #expect(slow.wait { $0 == quick.screen && slow.look == quick.look })
+      for terminal in [slow, quick] where step.1 == "?" { terminal.press("Escape") }
+    }
+    for size in [(100, 30), (size.0, size.1)] {
+      slow.send(Array("jj".utf8), gapMilliseconds: 20)
+      quick.type("jj")
+      for terminal in [slow, quick] { terminal.resize(size.0, size.1) }
+      #expect(slow.wait { $0 == quick.screen && slow.look == quick.look })
+    }
   }
 
   /// Keys that come before the plan has been read wait for it.

@@ -25,6 +25,38 @@ final class Tmux {
   /// The colours in use, as `48;5;231`. Where one begins says less: a blank has the ink of whatever was written before.
   var palette: Set<String> { Set(colors.matches(of: /[34]8;5;[0-9]+/).map { String($0.output) }) }
 
+  /// What can be seen: of each letter its colours and attributes too, of a blank the ground. Those at the end of a row
+  /// are there where they were written and not where they were cleared, and look the same if they are of the page.
+  var look: [String] {
+    var (ink, ground, attributes) = ("", "", "")
+    var cells: [String] = []
+    var rest = colors[...]
+    while let first = rest.unicodeScalars.first {
+      guard first == "\u{1B}", let end = rest.firstIndex(of: "m") else {
+        let letter = rest.removeFirst()
+        switch letter {
+        case "\n":
+          while let last = cells.last, last == cells[0] { cells.removeLast() }
+          cells.append("\n")
+        case " ": cells.append("\(ground) ")
+        default: cells.append("\(attributes)\(ink)\(ground)\(letter)")
+        }
+        continue
+      }
+      let code = rest[..<end].dropFirst(2)
+      rest = rest[end...].dropFirst()
+      switch code.prefix(2) {
+      case "", "0": (ink, ground, attributes) = ("", "", "")
+      case "38": ink = "[\(code)]"
+      case "39": ink = ""
+      case "48": ground = "[\(code)]"
+      case "49": ground = ""
+      default: attributes += "[\(code)]"
+      }
+    }
+    return cells
+  }
+
   /// Keys by tmux's names, as `Down` or `C-c`.
   func press(_ keys: String...) {
     for key in keys { tmux(["send-keys", "-t", "s", key]) }
