@@ -28,16 +28,19 @@ extension Assessor {
       guard let lead = plan.actions[index].lead else { continue }
       for agency in plan.members(of: lead) { count(action.state, agency) }
     }
-    var pressed: [PressedAgency] = []
-    pressed.reserveCapacity(counts.count { $0.overdue > 0 })
+    // By how much is overdue; those of as much are in their order already where nobody has reported yet.
+    var equals = [[PressedAgency]](repeating: [], count: Int(counts.map(\.overdue).max() ?? 0) + 1)
     for (agency, count) in counts.enumerated() where count.overdue > 0 {
-      pressed.append(
+      equals[Int(count.overdue)].append(
         PressedAgency(
           agency: agency, overdue: Int(count.overdue), unreported: Int(count.unreported),
           reported: shares[agency].reported, indicators: shares[agency].inScope))
     }
-    pressed.sort { ($1.overdue, $0.share, $0.agency) < ($0.overdue, $1.share, $1.agency) }
-    return pressed
+    for index in equals.indices
+    where zip(equals[index], equals[index].dropFirst()).contains(where: { $1.share < $0.share }) {
+      equals[index].sort { ($0.share, $0.agency) < ($1.share, $1.agency) }
+    }
+    return equals.reversed().flatMap { $0 }
   }
 
   /// For every agency: indicators whose scope names it, and of these the ones that it has reported on for the plan's
