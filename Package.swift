@@ -23,7 +23,7 @@ let c: [CSetting] = [.treatAllWarnings(as: .error)]
 /// for that, so the linker is told; lld because gold warns of every use of NSS in the standard libraries. The three
 /// libraries are what FoundationEssentials, which ArgumentParser imports, needs when it is static.
 let oneExecutable: [LinkerSetting] = [
-  .unsafeFlags(["-static-executable", "-use-ld=lld"], release),
+  .unsafeFlags(["-static-executable", "-use-ld=lld", "-Xlinker", "-s"], release),
   .linkedLibrary("_FoundationCollections", release),
   .linkedLibrary("_FoundationCShims", release),
   .linkedLibrary("swiftSynchronization", release),

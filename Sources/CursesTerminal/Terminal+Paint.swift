@@ -39,20 +39,24 @@ extension Terminal {
   public func prepare(_ canvas: Canvas) {
     guard !isHungUp, !isClosed, wire.gathers, !isendwin() else { return }
     hearOut()
-    guard let shown = painted, shown.size == canvas.size, !isStaged, ready.count < Self.mostReady else { return }
+    guard let shown = painted, shown.size == canvas.size, !isStaged, !ready.contains(where: { $0.canvas == canvas })
+    else { return }
+    if ready.count == Self.mostReady { ready.removeFirst() }
     put(canvas)
     guard isStaged, let bytes = gathered(whole: false) else { return }
     hand(shown)
     if gathered(whole: false) != nil { ready.append((canvas, bytes)) }
   }
 
-  /// There is one for going on and one for turning back.
+  /// There is one for going on and one for turning back, and the same by other keys where the last one did nothing.
   private static var mostReady: Int { 4 }
 
   /// Tells ncurses what was sent without it.
   func hearOut() {
     guard let canvas = unheard else { return }
     unheard = nil
+    // Outside of the screen it would go back into it, and that is the terminal's to see.
+    if isendwin() { return forget() }
     put(canvas)
     if isStaged { _ = gathered(whole: false) }
   }
@@ -81,11 +85,10 @@ extension Terminal {
     doupdate()
   }
 
-  /// What ncurses sends for what it was handed, in fewer bytes; `nil` where that is gone, and all has to be sent again.
+  /// What ncurses sends for what it was handed, in fewer bytes; `nil` where nobody has it, and all has to be sent again.
   private func gathered(whole isWhole: Bool) -> [UInt8]? {
     isStaged = false
     guard let frame = wire.gather({ doupdate() }) else {
-      ready = []
       forget()
       return nil
     }

@@ -19,12 +19,18 @@ extension Terminal {
     hearOut()
     self.size = size
     resize_term(Int32(size.height), Int32(size.width))
-    painted = nil
+    invalidate()
   }
 
   /// Everything is drawn anew: the terminal may show anything.
   func forget() {
     clearok(nc_curscr(), true)
+    invalidate()
+  }
+
+  /// The next frame is drawn whole, and none that was worked out before is of use.
+  func invalidate() {
     painted = nil
+    ready = []
   }
 }

@@ -25,8 +25,9 @@ public final class Terminal {
   var cells: RoleCells
   /// What ncurses has been given to show; `nil` where that is not known.
   var painted: Canvas?
-  /// Whether that is more than the terminal shows, and whether it is all of it.
+  /// Whether that is more than the terminal shows.
   var isStaged = false
+  /// Whether it begins with nothing on the screen.
   var isWhole = false
   /// Frames that are likely to be shown next, with what is to be sent for each.
   var ready: [(canvas: Canvas, bytes: [UInt8])] = []
@@ -78,7 +79,7 @@ public final class Terminal {
   public func set(theme: Theme) {
     hearOut()
     cells = RoleCells(theme: theme.mapped(to: depth), hasColors: depth != .mono, hasDefaultColors: hasDefaultColors)
-    painted = nil
+    invalidate()
   }
 
   /// Gives the terminal back as it was. Nothing is drawn afterwards; closing twice is closing once.

@@ -21,7 +21,7 @@ struct Wire {
   /// Whether there is a place to gather a frame.
   var gathers: Bool { memory >= 0 }
 
-  /// Gathers the bytes that ncurses writes meanwhile; `nil` where they are gone.
+  /// Gathers the bytes that ncurses writes meanwhile; `nil` where nobody has them.
   func gather(_ draw: () -> Void) -> [UInt8]? {
     guard gathers, lseek(memory, 0, SEEK_SET) == 0, dup2(memory, descriptor) >= 0 else { return nil }
     draw()

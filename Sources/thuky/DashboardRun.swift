@@ -133,6 +133,7 @@ struct DashboardRun {
       if isIndexDue {
         index()
       } else if !areOwnFindingsTold {
+        watcher?.start()
         tellOwnFindings()
         return []
       } else {
@@ -318,7 +319,6 @@ struct DashboardRun {
   }
 
   private mutating func tellOwnFindings() {
-    if !areOwnFindingsTold { watcher?.start() }
     areOwnFindingsTold = true
     var findings = defaults.configuration.findings
     findings.add(defaults.themes.findings())

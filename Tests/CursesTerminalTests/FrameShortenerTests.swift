@@ -44,6 +44,8 @@ import Testing
         "\u{1B}[38:2::1:2:3ma\u{1B}[48;2;9;8;7mb\u{1B}[38:2::1:2:3mc\u{1B}[m",
         "\u{1B}[38:2::1:2:3ma\u{1B}[48;2;9;8;7mbc\u{1B}[m"
       ),
+      // The first column is meant where none is named.
+      ("\u{1B}[5;1Ha\u{1B}[5;11Hb\u{1B}[1;1H", "\u{1B}[5Ha\u{1B}[5;11Hb\u{1B}[1H"),
       // A letter repeated has the colour of the letter.
       ("\u{1B}[31m─\u{1B}[9b\u{1B}[m", "\u{1B}[31m─\u{1B}[9b\u{1B}[m"),
     ])

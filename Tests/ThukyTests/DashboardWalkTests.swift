@@ -202,7 +202,7 @@ import Testing
     #expect(quick.shows("[5 Cơ quan]"))
     #expect(slow.wait { $0 == quick.screen && slow.look == quick.look })
     // Whatever happens between a frame that was worked out and the next one.
-    for step in [("jj", "T\r"), ("kj", "L"), ("jj", "Tj\r"), ("jk", "M"), ("jj", "?")] {
+    for step in [("jj", "T\r"), ("kj", "L"), ("jj", "Tj\rj"), ("jk", "M"), ("jj", "?")] {
       slow.send(Array(step.0.utf8), gapMilliseconds: 20)
       quick.type(step.0)
       for terminal in [slow, quick] { terminal.type(step.1) }

@@ -50,6 +50,26 @@ import Testing
     #expect(session.isRestored())
   }
 
+  /// What was worked out for the next key before a stop that was somebody else's is of no use after it.
+  @Test func aKeyBehindAStop() throws {
+    let session = try Session()
+    #expect(session.terminal.selects("Dữ liệu số"))
+    session.terminal.press("j")
+    for pillar in ["Kinh tế số", "Xã hội số", "An toàn, an ninh mạng"] {
+      usleep(100_000)
+      let pid = try session.pid()
+      kill(pid, SIGSTOP)
+      session.terminal.press("j")
+      kill(pid, SIGCONT)
+      #expect(session.terminal.selects(pillar))
+      #expect(session.terminal.hasFlags("1 0"))
+      #expect(session.terminal.titleEnds(in: "VI"))
+    }
+    session.terminal.press("Q")
+    #expect(session.terminal.shows("LEFT=0"))
+    #expect(session.isRestored())
+  }
+
   @Test func suspendAndComeBack() {
     let terminal = Tmux("env PS1='$ ' bash --norc -i")
     #expect(terminal.shows("$"))

@@ -13,6 +13,7 @@ internal import Synchronization
 public final class FolderWatcher {
   private let mailbox: Mailbox
   private var settling = Settling()
+  private var isStarted = false
 
   /// Watches the folder `root`. Read the store after this, so that nothing is missed in between: what happens is kept
   /// until `start`.
@@ -22,8 +23,11 @@ public final class FolderWatcher {
     mailbox = Mailbox(try WatchedFolders(root: root))
   }
 
-  /// Begins to look at what has happened.
-  public func start() { mailbox.begin() }
+  /// Begins to look at what has happened; once.
+  public func start() {
+    if !isStarted { mailbox.begin() }
+    isStarted = true
+  }
 
   deinit { mailbox.end() }
 
