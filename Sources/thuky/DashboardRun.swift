@@ -126,14 +126,15 @@ struct DashboardRun {
   private mutating func wait() -> [Wake] {
     let descriptors = [loader.descriptor] + (watcher.map { [$0.descriptor] } ?? [])
     var rest = Self.rest
-    while !areOwnFindingsTold || isIndexDue || isForesightDue {
+    while watcher?.isStarted == false || !areOwnFindingsTold || isIndexDue || isForesightDue {
       let wakes = terminal.wait(descriptors: descriptors, timeoutMilliseconds: min(timeout, rest))
       guard case .timedOut? = wakes.first else { return wakes }
       rest = 0
-      if isIndexDue {
+      if let watcher, !watcher.isStarted {
+        watcher.start()
+      } else if isIndexDue {
         index()
       } else if !areOwnFindingsTold {
-        watcher?.start()
         tellOwnFindings()
         return []
       } else {

@@ -96,6 +96,20 @@ import Testing
     #expect(terminal.shows("LEFT=0"))
   }
 
+  /// Whoever opens the themes before anything else is told of changes all the same.
+  @Test func themesFirst() throws {
+    let store = try TemporaryFolder.withPlan()
+    let terminal = start(store)
+    terminal.type("T")
+    #expect(terminal.shows("GIAO DIỆN"))
+    terminal.press("Escape")
+    #expect(terminal.shows("TRỤ CỘT"))
+    try store.write(Self.header + "2023-06,mic,DL1,1,\n", to: "reports/n.csv")
+    #expect(terminal.shows("đã đọc lại dữ liệu"))
+    terminal.press("Q")
+    #expect(terminal.shows("LEFT=0"))
+  }
+
   @Test func hundredFilesAtOnce() throws {
     let store = try TemporaryFolder.withPlan()
     let terminal = start(store)

@@ -13,7 +13,8 @@ internal import Synchronization
 public final class FolderWatcher {
   private let mailbox: Mailbox
   private var settling = Settling()
-  private var isStarted = false
+  /// Whether it looks at what happens.
+  public private(set) var isStarted = false
 
   /// Watches the folder `root`. Read the store after this, so that nothing is missed in between: what happens is kept
   /// until `start`.
@@ -25,8 +26,9 @@ public final class FolderWatcher {
 
   /// Begins to look at what has happened; once.
   public func start() {
-    if !isStarted { mailbox.begin() }
+    guard !isStarted else { return }
     isStarted = true
+    mailbox.begin()
   }
 
   deinit { mailbox.end() }
