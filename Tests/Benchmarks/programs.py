@@ -7,10 +7,10 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 
 
-def build_thuky(say):
+def build_thuky(say, *options):
     """Builds a release; the executable."""
     say("building thuky")
-    release = ["swift", "build", "-c", "release", "--package-path", ROOT]
+    release = ["swift", "build", "-c", "release", "--package-path", ROOT, *options]
     subprocess.run([*release, "--product", "thuky", "--quiet"], check=True)
     folder = subprocess.run([*release, "--show-bin-path"], check=True, capture_output=True, text=True).stdout.strip()
     return Path(folder) / "thuky"
