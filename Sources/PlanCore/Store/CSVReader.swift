@@ -78,6 +78,16 @@ struct CSVReader {
   /// Goes on from a place where a record begins.
   mutating func skip(to offset: Int) { position = min(max(position, offset), bytes.count) }
 
+  /// Passes over a record that somebody else has read.
+  ///
+  /// - Parameters:
+  ///   - end: where it ends.
+  ///   - newlines: how many are in it.
+  mutating func pass(to end: Int, newlines: Int) {
+    position = end
+    nextLine += newlines
+  }
+
   /// Reads the next record that is not blank; false at the end.
   mutating func next() -> Bool {
     repeat {

@@ -71,15 +71,44 @@ struct IDIndex: Sendable {
     if ids.count * 2 > buckets.count { growBuckets(for: ids.count) } else { place(ids.count - 1) }
   }
 
+  /// Adds an id given as bytes of ASCII; `nil` where it is here already.
+  mutating func addNew(_ id: UnsafeRawBufferPointer) -> String? {
+    let key = unsafe ShortBytes(id)
+    guard let bucket = unsafe freeBucket(key, id) else { return nil }
+    let text = unsafe String(decoding: id, as: UTF8.self)
+    fill(bucket, key, text)
+    return text
+  }
+
   /// Adds all ids of another part of the table; false where one of them is here already, and then this one is of no
   /// use any more.
   mutating func add(_ other: IDIndex) -> Bool {
     growBuckets(for: ids.count + other.ids.count)
-    for id in other.ids {
-      guard self[id] == nil else { return false }
-      add(id)
+    for (number, id) in other.ids.enumerated() {
+      var text = id
+      let key = other.short[number]
+      guard let bucket = text.withUTF8({ unsafe freeBucket(key, UnsafeRawBufferPointer($0)) }) else { return false }
+      fill(bucket, key, id)
     }
     return true
+  }
+
+  /// Where to put an id; `nil` where it is here already.
+  private mutating func freeBucket(_ key: ShortBytes, _ id: UnsafeRawBufferPointer) -> Int? {
+    growBuckets(for: ids.count + 1)
+    var bucket = unsafe Self.hash(key, id) & (buckets.count - 1)
+    while buckets[bucket] != 0 {
+      let number = Int(buckets[bucket]) - 1
+      if short[number] == key, unsafe !key.isTooLong || isEqual(ids[number], id) { return nil }
+      bucket = (bucket + 1) & (buckets.count - 1)
+    }
+    return bucket
+  }
+
+  private mutating func fill(_ bucket: Int, _ key: ShortBytes, _ id: String) {
+    ids.append(id)
+    short.append(key)
+    buckets[bucket] = UInt32(truncatingIfNeeded: ids.count)
   }
 
   /// Notes a row that is left out for an error.

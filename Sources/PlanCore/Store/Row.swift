@@ -35,6 +35,9 @@ struct Row<Column: TableColumn> {
   /// Leaves out what stands before a place.
   mutating func skip(to offset: Int) { reader.skip(to: offset) }
 
+  /// Leaves out a record that was read already.
+  mutating func pass(to end: Int, newlines: Int) { reader.pass(to: end, newlines: newlines) }
+
   /// Goes on to the next record that is not blank; false at the end.
   mutating func next() -> Bool {
     hasError = false

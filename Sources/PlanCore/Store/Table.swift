@@ -29,13 +29,20 @@ struct Table<Column: TableColumn> {
 
   /// The same for the rows after the header that begin before a place.
   ///
+  /// - Parameter quickly: may read the record that begins where the reader stands, and passes over it where it does.
   /// - Returns: how many there were.
   @discardableResult
   mutating func forEachRow(
-    columnCount: Int, atMost limit: Int, until end: Int, _ body: (inout Row<Column>) -> Void
+    columnCount: Int, atMost limit: Int, until end: Int, quickly: (inout Row<Column>) -> Bool = { _ in false },
+    _ body: (inout Row<Column>) -> Void
   ) -> Int {
     var count = 0
-    while row.reader.position < end, row.next() {
+    while row.reader.position < end {
+      if count < limit, quickly(&row) {
+        count += 1
+        continue
+      }
+      guard row.next() else { break }
       guard count < limit else {
         row.leaveOutRest(limit: limit)
         break

@@ -2,24 +2,6 @@ internal import TextCore
 
 /// Reads a row in which everything is as it should be, and gives up on any other.
 struct FastRow {
-  /// Where a cell's content is in the window.
-  struct Cell {
-    var start: Int
-    var end: Int
-  }
-
-  enum Split {
-    /// The record ends before `end`, with so many newlines in it.
-    case whole(end: Int, newlines: Int)
-    /// The window ends before the record does.
-    case cutOff
-    case odd
-  }
-
-  /// Files with more are read the slow way.
-  static let mostColumns = 64
-
-  private let columnCount: Int
   private let period: Int
   private let agency: Int
   private let indicator: Int
@@ -36,7 +18,6 @@ struct FastRow {
 
   init(_ layout: ReportLayout) {
     func position(_ column: ReportColumn) -> Int { layout.positions[column.rawValue] ?? -1 }
-    columnCount = layout.columnCount
     period = position(.period)
     agency = position(.agency)
     indicator = position(.indicator)
@@ -48,68 +29,16 @@ struct FastRow {
     note = position(.note)
   }
 
-  // MARK: Cells
-
-  private static let quote = UInt8(ascii: "\"")
-  private static let newline = UInt8(ascii: "\n")
-
-  /// Finds the cells of a record that begins at `start`, where the cursor stands too.
-  @inline(__always)
-  func split(
-    _ window: ReportParser.Window, from start: Int, _ cursor: inout MarkCursor, into cells: UnsafeMutablePointer<Cell>
-  ) -> Split {
-    guard columnCount <= Self.mostColumns else { return .odd }
-    let bytes = unsafe window.bytes
-    var count = 0
-    var newlines = 1
-    var first = start
-    while true {
-      var place = cursor.next()
-      guard place < window.count, count < columnCount else { return place < window.count ? .odd : .cutOff }
-      unsafe cells[count] = Cell(start: first, end: place)
-      if unsafe bytes[place] == Self.quote {
-        guard place == first else { return .odd }
-        guard let closing = closingQuote(window, &cursor, &newlines) else { return .cutOff }
-        unsafe cells[count] = Cell(start: first + 1, end: closing)
-        place = cursor.next()
-        guard place < window.count else { return .cutOff }
-        let isRight = unsafe place == closing + 1 || place == closing + 2 && bytes[closing + 1] == 0x0D
-        guard isRight, unsafe bytes[place] != Self.quote else { return .odd }
-      }
-      count &+= 1
-      first = place &+ 1
-      if unsafe bytes[place] == Self.newline {
-        return count == columnCount ? .whole(end: first, newlines: newlines) : .odd
-      }
-    }
-  }
-
-  /// `nil` where the window ends before it.
-  private func closingQuote(_ window: ReportParser.Window, _ cursor: inout MarkCursor, _ newlines: inout Int) -> Int? {
-    while true {
-      let place = cursor.next()
-      // The one after may be its second half.
-      guard place &+ 1 < window.count else { return nil }
-      switch unsafe window.bytes[place] {
-      case Self.newline: newlines &+= 1
-      case Self.quote:
-        guard unsafe window.bytes[place + 1] == Self.quote else { return place }
-        _ = cursor.next()
-      default: break
-      }
-    }
-  }
-
   // MARK: What they say
 
   /// `nil` where something is not as it should be, or is worth a finding.
   @inline(__always)
   mutating func read(
-    _ cells: UnsafeMutablePointer<Cell>, _ bytes: UnsafePointer<UInt8>, _ context: ReportContext, line: Int
+    _ cells: UnsafePointer<RecordSplitter.Cell>, _ bytes: UnsafePointer<UInt8>, _ context: ReportContext, line: Int
   ) -> UnsortedReport? {
-    guard let (end, isMonth) = unsafe readPeriodAgain(text(cells[period], bytes)),
-      let agency = unsafe context.agencies.find(text(cells[agency], bytes)),
-      let indicator = unsafe context.indicators.find(text(cells[indicator], bytes)),
+    guard let (end, isMonth) = unsafe readPeriodAgain(cells[period].text(in: bytes)),
+      let agency = unsafe context.agencies.find(cells[agency].text(in: bytes)),
+      let indicator = unsafe context.indicators.find(cells[indicator].text(in: bytes)),
       let value = unsafe number(self.value, cells, bytes, mostDecimals: 6),
       let numerator = unsafe number(self.numerator, cells, bytes, mostDecimals: 2),
       let denominator = unsafe number(self.denominator, cells, bytes, mostDecimals: 2),
@@ -117,7 +46,7 @@ struct FastRow {
     else { return nil }
     var isSimulated = false
     if source >= 0 {
-      let id = unsafe text(cells[source], bytes)
+      let id = unsafe cells[source].text(in: bytes)
       if id.count > 0 {
         guard let index = unsafe context.sources.find(id) else { return nil }
         isSimulated = context.isSimulated[index]
@@ -125,7 +54,7 @@ struct FastRow {
     }
     var receipt = Report.Receipt.unknown
     if received >= 0 {
-      let day = unsafe text(cells[received], bytes)
+      let day = unsafe cells[received].text(in: bytes)
       if day.count > 0 {
         guard day.count == 10, let came = unsafe readPeriod(day) else { return nil }
         receipt = Report.Receipt(came.end, of: end, within: context.reportDueDays)
@@ -164,23 +93,14 @@ struct FastRow {
     return need.isMet(hasValue: hasValue, hasParts: hasParts)
   }
 
-  /// A cell without the ASCII blanks around it.
-  @inline(__always)
-  private func text(_ cell: Cell, _ bytes: UnsafePointer<UInt8>) -> UnsafeRawBufferPointer {
-    var (start, end) = (cell.start, cell.end)
-    while start < end, unsafe bytes[start].isBlank { start &+= 1 }
-    while start < end, unsafe bytes[end &- 1].isBlank { end &-= 1 }
-    return unsafe UnsafeRawBufferPointer(start: bytes + start, count: end &- start)
-  }
-
   /// The number in a column; none where the cell is blank or there is no such column. `nil` where it is written in
   /// another way than the plainest.
   @inline(__always)
   private func number(
-    _ column: Int, _ cells: UnsafeMutablePointer<Cell>, _ bytes: UnsafePointer<UInt8>, mostDecimals: Int
+    _ column: Int, _ cells: UnsafePointer<RecordSplitter.Cell>, _ bytes: UnsafePointer<UInt8>, mostDecimals: Int
   ) -> PackedNumber? {
     guard column >= 0 else { return PackedNumber.none }
-    let text = unsafe text(cells[column], bytes)
+    let text = unsafe cells[column].text(in: bytes)
     // Nine digits are below 2³¹ in any case.
     guard text.count > 0, text.count <= 11 else { return text.count == 0 ? PackedNumber.none : nil }
     var units: Int32 = 0
@@ -240,7 +160,7 @@ struct FastRow {
   }
 
   @inline(__always)
-  private func isUTF8(_ cell: Cell, _ bytes: UnsafePointer<UInt8>) -> Bool {
+  private func isUTF8(_ cell: RecordSplitter.Cell, _ bytes: UnsafePointer<UInt8>) -> Bool {
     var place = cell.start
     while place < cell.end, unsafe bytes[place] < 0x80 { place &+= 1 }
     if place == cell.end { return true }

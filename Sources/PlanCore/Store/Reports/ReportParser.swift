@@ -20,6 +20,7 @@ struct ReportParser {
   let context: ReportContext
   let layout: ReportLayout
   private let path: MarkCursor.Path
+  private let splitter: RecordSplitter
   private var fast: FastRow
   private var row: Row<ReportColumn>
 
@@ -30,6 +31,7 @@ struct ReportParser {
     self.context = context
     self.layout = layout
     self.path = path
+    splitter = RecordSplitter(columnCount: layout.columnCount)
     fast = FastRow(layout)
     row = Row([], file: layout.path)
     row.positions = layout.positions
@@ -55,10 +57,10 @@ struct ReportParser {
     var start = range.lowerBound
     // A file that was cut meanwhile ends before its range does.
     let limit = window.isLast ? min(range.upperBound, window.count) : range.upperBound
-    return unsafe withUnsafeTemporaryAllocation(of: FastRow.Cell.self, capacity: FastRow.mostColumns) { cells in
+    return unsafe withUnsafeTemporaryAllocation(of: RecordSplitter.Cell.self, capacity: RecordSplitter.mostColumns) { cells in
       guard let cells = cells.baseAddress else { return start }
       while start < limit {
-        switch unsafe fast.split(window, from: start, &cursor, into: cells) {
+        switch unsafe splitter.split(window.bytes, count: window.count, from: start, &cursor, into: cells) {
         case .whole(let end, let newlines):
           if let report = unsafe fast.read(cells, window.bytes, context, line: line) {
             rows.append(report)

@@ -1,6 +1,8 @@
 internal import TextCore
 
 extension Agency: TableElement {
+  typealias Fast = FastAgencyRow
+
   enum Column: Int, TableColumn {
     case id, kind, region, short, name, shortEnglish, nameEnglish
     static let names = ["id*", "kind*", "region", "short_vi*", "name_vi*", "short_en", "name_en"]
@@ -16,8 +18,8 @@ extension Agency: TableElement {
   }
 }
 
+/// Where there is no English name the Vietnamese one stands for it.
 extension AgencyNames {
-  /// Where there is no English name the Vietnamese one stands for it.
   fileprivate init(row: inout Row<Agency.Column>) {
     guard let short = row.place(of: .short), let shortEnglish = row.place(of: .shortEnglish),
       let full = row.place(of: .name), let fullEnglish = row.place(of: .nameEnglish)
@@ -28,9 +30,16 @@ extension AgencyNames {
       self.init(short: Localized(row.text(.short), english.isEmpty ? full.english : english), full: full)
       return
     }
+    self.init(row.shareBytes(), short: short, shortEnglish: shortEnglish, full: full, fullEnglish: fullEnglish)
+  }
+
+  /// - Parameters:
+  ///   - file: where the names are.
+  ///   - short, shortEnglish, full, fullEnglish: where in it; empty where a cell is.
+  init(_ file: TableBytes, short: Range<Int>, shortEnglish: Range<Int>, full: Range<Int>, fullEnglish: Range<Int>) {
     let english = fullEnglish.isEmpty ? full : fullEnglish
     self.init(
-      in: row.shareBytes(), short: short, shortEnglish: shortEnglish.isEmpty ? english : shortEnglish, full: full,
+      in: file, short: short, shortEnglish: shortEnglish.isEmpty ? english : shortEnglish, full: full,
       fullEnglish: english)
   }
 }

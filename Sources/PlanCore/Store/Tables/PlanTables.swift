@@ -139,6 +139,8 @@ protocol TableElement: Sendable {
   var id: String { get }
   /// `nil` where the row has an error.
   init?(row: inout Row<Column>, tables: borrowing PlanTables)
+  /// What reads rows that have none, where there may be thousands.
+  associatedtype Fast: FastTableRow<Self> = NoFastRow<Self>
 }
 
 extension Row {

@@ -39,7 +39,27 @@ struct TablePart<Element: TableElement>: Sendable {
     let expected = min(max(0, end - table.row.reader.position) / 64, limit)
     elements.reserveCapacity(expected)
     table.row.ids.reserve(expected)
-    rowCount = table.forEachRow(columnCount: columnCount, atMost: limit, until: end) { row in
+    let bytes = table.row.reader.bytes
+    rowCount = unsafe bytes.withUnsafeBufferPointer { bytes in
+      guard let start = bytes.baseAddress else { return 0 }
+      let records = unsafe PlainRecords(start, count: bytes.count, columnCount: columnCount)
+      return read(columnCount, until: end, tables, Element.Fast(&table.row), records)
+    }
+  }
+
+  private mutating func read(
+    _ columnCount: Int, until end: Int, _ tables: PlanTables, _ fast: consuming Element.Fast?,
+    _ records: consuming PlainRecords
+  ) -> Int {
+    table.forEachRow(columnCount: columnCount, atMost: limit, until: end) { row in
+      let start = row.reader.position
+      guard fast != nil, let (end, newlines) = records.read(at: start),
+        let element = fast?.read(records, start..<end, &row.ids, tables)
+      else { return false }
+      row.pass(to: end, newlines: newlines)
+      elements.append(element)
+      return true
+    } _: { row in
       guard let element = Element(row: &row, tables: tables) else { return row.leaveOut() }
       row.ids.add(element.id)
       elements.append(element)
