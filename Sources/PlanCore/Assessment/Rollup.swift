@@ -9,8 +9,22 @@ public struct Rollup: Hashable, Sendable {
 
 /// How many of the agencies in scope have reported.
 struct Completeness: Hashable {
-  var reported = 0
-  var inScope = 0
+  private var some: Int32 = 0
+  private var all: Int32 = 0
+
+  init(reported: Int = 0, inScope: Int = 0) {
+    self.reported = reported
+    self.inScope = inScope
+  }
+
+  var reported: Int {
+    get { Int(some) }
+    set { some = Int32(clamping: newValue) }
+  }
+  var inScope: Int {
+    get { Int(all) }
+    set { all = Int32(clamping: newValue) }
+  }
 
   var share: Double { inScope == 0 ? 0 : Double(reported) / Double(inScope) }
 }

@@ -49,6 +49,15 @@ public struct Assignments: RandomAccessCollection, Hashable, Sendable {
       agency: agencies[position], status: work.status, state: work.state, doneOn: work.doneOn,
       isDueSoon: work.isDueSoon)
   }
+
+  /// The states alone, each with its agency.
+  func forEach(_ body: (WorkState, _ agency: Int) -> Void) {
+    if own.isEmpty {
+      for agency in agencies { body(common.state, agency) }
+    } else {
+      for assignment in self { body(assignment.state, assignment.agency) }
+    }
+  }
 }
 
 /// How an entry of the calendar stands.

@@ -53,6 +53,7 @@ struct IDIndex: Sendable {
   mutating func reserve(_ count: Int) {
     ids.reserveCapacity(count)
     short.reserveCapacity(count)
+    growBuckets(for: count)
   }
 
   private mutating func growBuckets(for count: Int) {

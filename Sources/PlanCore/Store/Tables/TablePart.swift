@@ -99,9 +99,7 @@ struct TablePart<Element: TableElement>: Sendable {
     else { return false }
     rowCount += other.rowCount
     table.row.total += other.table.row.total
-    // Moved one by one: to copy them is to count the users of every text.
-    other.elements.reverse()
-    while let element = other.elements.popLast() { elements.append(element) }
+    elements += other.elements
     return true
   }
 }
