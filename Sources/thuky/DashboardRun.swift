@@ -39,10 +39,9 @@ struct DashboardRun {
   private var moving: (slide: Int, since: Int)?
 
   /// Milliseconds that the first frame waits for the definitions: nobody sees so few, and everybody a screen that
-  /// changes at once. Then it waits for the reports, where these are no more than so many bytes.
+  /// changes at once. Then it waits for the reports, where these are few.
   private static let patience: Int32 = 12
   private static let patienceForReports: Int32 = 2
-  private static let fewBytes = 1 << 22
 
   /// Milliseconds after a frame in which whoever carries it to the reader has the processor.
   private static let rest: Int32 = 5
@@ -90,7 +89,7 @@ struct DashboardRun {
     terminal.stage(state.render())
     loader.wait(milliseconds: Self.patience)
     takeLoaded()
-    if isLoading, loader.progress.totalBytes <= Self.fewBytes {
+    if isLoading, loader.progress.totalBytes <= StoreLoader.fewBytes {
       loader.wait(milliseconds: Self.patienceForReports)
       takeLoaded()
     }
@@ -111,6 +110,7 @@ struct DashboardRun {
     turnSlide()
     while true {
       terminal.paint(frame ?? state.render())
+      loader.noteFrame()
       for wake in wait() {
         if try take(wake) { return }
       }

@@ -36,22 +36,35 @@ final class StoreLoader: Sendable {
   private let messages = Mutex<[Message]>([])
   private let current = Mutex(LoadingProgress())
   private let lastTold = Atomic<Int>(0)
+  /// Readable once a frame is on its way.
+  private let frameSent: Int32
+  private let isFrameSent = Atomic<Bool>(false)
 
   /// Milliseconds between two frames that show nothing but progress.
   private static let pause = 80
+  /// Milliseconds that the reports wait at most, where they are more than so many bytes, for a frame that shows what is
+  /// there without them: threads that read would take the processors from it.
+  private static let patience: Int32 = 50
+  static let fewBytes = 1 << 22
 
   init(_ location: StoreLocation) {
     self.location = location
     descriptor = eventfd(0, Int32(EFD_CLOEXEC | EFD_NONBLOCK))
+    frameSent = eventfd(0, Int32(EFD_CLOEXEC | EFD_NONBLOCK))
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    close(descriptor)
+    close(frameSent)
+  }
 
   /// Starts to read. One reading at a time: call it again only after `take` has given the last one's end.
   func start(reusing previous: Store?, unsettled: Set<String> = []) {
     // The store itself may well be there before there is progress to show.
     lastTold.store(Clock.monotonicMilliseconds, ordering: .relaxed)
-    let progress = LoadingProgress { [self] _ in tellProgress() }
+    let progress = LoadingProgress(
+      onBegin: { [self] in if $0.totalBytes > Self.fewBytes { Self.wait(for: frameSent, milliseconds: Self.patience) } },
+      onChange: { [self] _ in tellProgress() })
     current.withLock { $0 = progress }
     inBackground { [self] in
       do throws(StoreError) {
@@ -123,7 +136,14 @@ final class StoreLoader: Sendable {
   }
 
   /// Waits so long for something to take at most.
-  func wait(milliseconds: Int32) {
+  func wait(milliseconds: Int32) { Self.wait(for: descriptor, milliseconds: milliseconds) }
+
+  /// Says that a frame is on its way.
+  func noteFrame() {
+    if !isFrameSent.exchange(true, ordering: .relaxed) { Self.signal(frameSent) }
+  }
+
+  private static func wait(for descriptor: Int32, milliseconds: Int32) {
     var poll = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
     _ = Glibc.poll(&poll, 1, milliseconds)
   }
@@ -134,7 +154,7 @@ final class StoreLoader: Sendable {
 
   private func post(_ message: Message) {
     messages.withLock { $0.append(message) }
-    wake()
+    Self.signal(descriptor)
   }
 
   private func tellProgress() {
@@ -143,10 +163,10 @@ final class StoreLoader: Sendable {
     guard now - last >= Self.pause,
       lastTold.compareExchange(expected: last, desired: now, ordering: .relaxed).exchanged
     else { return }
-    wake()
+    Self.signal(descriptor)
   }
 
-  private func wake() {
+  private static func signal(_ descriptor: Int32) {
     var one: UInt64 = 1
     _ = write(descriptor, &one, MemoryLayout.size(ofValue: one))
   }

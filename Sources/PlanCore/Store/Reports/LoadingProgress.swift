@@ -5,10 +5,19 @@ public final class LoadingProgress: Sendable {
   private let allBytes = Atomic<Int>(0)
   private let readBytes = Atomic<Int>(0)
   private let readRows = Atomic<Int>(0)
+  private let onBegin: @Sendable (LoadingProgress) -> Void
   private let onChange: @Sendable (LoadingProgress) -> Void
 
-  /// - Parameter onChange: called from any thread whenever a part has been read.
-  public init(onChange: @escaping @Sendable (LoadingProgress) -> Void = { _ in }) { self.onChange = onChange }
+  /// - Parameters:
+  ///   - onBegin: called when it is known how much is to be read; nothing is until it returns.
+  ///   - onChange: called from any thread whenever a part has been read.
+  public init(
+    onBegin: @escaping @Sendable (LoadingProgress) -> Void = { _ in },
+    onChange: @escaping @Sendable (LoadingProgress) -> Void = { _ in }
+  ) {
+    self.onBegin = onBegin
+    self.onChange = onChange
+  }
 
   /// Bytes of all report files that are to be read.
   public var totalBytes: Int { allBytes.load(ordering: .relaxed) }
@@ -19,6 +28,7 @@ public final class LoadingProgress: Sendable {
 
   func begin(bytes: Int) {
     allBytes.store(bytes, ordering: .relaxed)
+    onBegin(self)
     onChange(self)
   }
 
