@@ -17,6 +17,7 @@ public enum ByteText {
 
   /// Whether `string` takes the bytes over as they are.
   public static func isComposed(_ bytes: Span<UInt8>) -> Bool {
+    if isPlain(bytes) { return true }
     guard let valid = try? UTF8Span(validating: bytes) else { return false }
     return valid.isKnownASCII || !mayHaveCombiningMarks(bytes)
   }
@@ -77,6 +78,28 @@ public enum ByteText {
       }
     }
     return start..<end
+  }
+
+  /// Whether all letters are of U+0000…U+02FF and U+1E80…U+1EFF, where all of Vietnamese is.
+  private static func isPlain(_ bytes: Span<UInt8>) -> Bool {
+    var place = 0
+    func isContinued(_ place: Int) -> Bool { place < bytes.count && bytes[place] & 0xC0 == 0x80 }
+    while place < bytes.count {
+      if place &+ 8 <= bytes.count {
+        let word = unsafe bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: place, as: UInt64.self).littleEndian
+        let others = word & 0x8080_8080_8080_8080
+        place &+= others.trailingZeroBitCount &>> 3
+        if others == 0 { continue }
+      }
+      switch bytes[place] {
+      case 0x00...0x7F: place &+= 1
+      case 0xC2...0xCB where isContinued(place &+ 1): place &+= 2
+      case 0xE1 where place &+ 1 < bytes.count && bytes[place &+ 1] & 0xFE == 0xBA && isContinued(place &+ 2):
+        place &+= 3
+      default: return false
+      }
+    }
+    return true
   }
 
   /// U+0300…U+036F begin with 0xCC or 0xCD.

@@ -32,6 +32,30 @@ import TextCore
     #expect(ByteText.string(Array("\u{0}".utf8)[...]) == "\u{0}")
   }
 
+  /// Bytes are taken over as they are where `string` says the same of them, however they are put together.
+  @Test func composed() {
+    let parts: [[UInt8]] = [
+      Array("Ban Cơ yếu Chính phủ".utf8), Array("abcdefg".utf8), Array("đ".utf8), Array("ậ".utf8), Array("ỿ".utf8),
+      Array("\u{300}".utf8), Array("\u{36F}".utf8), Array("\u{370}".utf8), Array("\u{2FF}".utf8), Array("ệ".utf8),
+      Array("\u{1DFF}".utf8), Array("\u{1F00}".utf8), Array("–".utf8), Array("👍".utf8), [0x80], [0xC2], [0xC1, 0xBF],
+      [0xCB], [0xE1], [0xE1, 0xBA], [0xE1, 0xBB, 0x41], [0xED, 0xA0, 0x80], [0xFF], [0x00],
+    ]
+    var numbers = SystemRandomNumberGenerator()
+    var answers = [true: 0, false: 0]
+    for _ in 0..<20_000 {
+      let most = Bool.random(using: &numbers) ? 5 : parts.count
+      let bytes = (0..<Int.random(in: 0...6, using: &numbers)).flatMap { _ in
+        parts[Int.random(in: 0..<most, using: &numbers)]
+      }
+      let text = String(validating: bytes, as: UTF8.self)
+      let isComposed = text.map { $0.unicodeScalars.allSatisfy { !(0x300...0x36F).contains($0.value) } } ?? false
+      #expect(ByteText.isComposed(bytes.span) == isComposed, "\(bytes)")
+      if isComposed { #expect(ByteText.string(bytes[...]).map { Array($0.utf8) } == bytes) }
+      answers[isComposed, default: 0] += 1
+    }
+    #expect(answers.values.allSatisfy { $0 > 1_000 }, "\(answers)")
+  }
+
   @Test func brief() {
     #expect("ngắn".brief == "ngắn")
     #expect(String(repeating: "x", count: 60).brief.utf8.count == 60)

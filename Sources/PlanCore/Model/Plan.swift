@@ -21,8 +21,13 @@ public struct Plan: Sendable {
   /// Indices of the agencies in a group or of the one agency, in protocol order.
   public func members(of reference: AgencyReference) -> [Int] {
     switch reference {
-    case .agency(let index): [index]
-    case .group(let group): agencies.indices.filter { group.contains(agencies[$0].kind) }
+    case .agency(let index): return [index]
+    case .group(let group):
+      var members: [Int] = []
+      // To grow would touch as much memory again.
+      members.reserveCapacity(agencies.count)
+      for index in agencies.indices where group.contains(agencies[index].kind) { members.append(index) }
+      return members
     }
   }
 }

@@ -31,10 +31,10 @@ internal import TextCore
   mutating func read(at start: Int) -> (end: Int, newlines: Int)? {
     if start != position { cursor.seek(start) }
     switch unsafe splitter.split(bytes, count: count, from: start, &cursor, into: cells) {
-    case .whole(let end, let newlines):
+    case .whole(let end, let newlines, hasDoubledQuotes: false):
       position = end
       return (end, newlines)
-    case .cutOff, .odd:
+    case .whole, .cutOff, .odd:
       position = -1
       return nil
     }
@@ -58,13 +58,6 @@ internal import TextCore
   func isComposed(_ place: Range<Int>) -> Bool {
     let text = unsafe UnsafeBufferPointer(start: bytes + place.lowerBound, count: place.count)
     return unsafe ByteText.isComposed(text.span)
-  }
-
-  /// Whether a quote in a cell stands for two.
-  func hasDoubledQuotes(_ column: Int) -> Bool {
-    let cell = cell(column)
-    guard cell.start > 0, unsafe bytes[cell.start - 1] == CSVReader.quote else { return false }
-    return unsafe content(cell).contains(CSVReader.quote)
   }
 
   /// Whether two cells, of any records, hold the same bytes.

@@ -9,8 +9,8 @@ struct RecordSplitter {
   }
 
   enum Split {
-    /// The record ends before `end`, with so many newlines in it.
-    case whole(end: Int, newlines: Int)
+    /// The record ends before `end`, with so many newlines in it. A quote in one of its cells may stand for two.
+    case whole(end: Int, newlines: Int, hasDoubledQuotes: Bool)
     /// The bytes end before the record does.
     case cutOff
     case odd
@@ -36,6 +36,7 @@ struct RecordSplitter {
     guard columnCount <= Self.mostColumns else { return .odd }
     var cell = 0
     var newlines = 1
+    var hasDoubledQuotes = false
     var first = start
     while true {
       var place = cursor.next()
@@ -43,7 +44,9 @@ struct RecordSplitter {
       unsafe cells[cell] = Cell(start: first, end: place)
       if unsafe bytes[place] == CSVReader.quote {
         guard place == first else { return .odd }
-        guard let closing = unsafe closingQuote(bytes, count, &cursor, &newlines) else { return .cutOff }
+        guard let closing = unsafe closingQuote(bytes, count, &cursor, &newlines, &hasDoubledQuotes) else {
+          return .cutOff
+        }
         unsafe cells[cell] = Cell(start: first + 1, end: closing)
         place = cursor.next()
         guard place < count else { return .cutOff }
@@ -53,14 +56,15 @@ struct RecordSplitter {
       cell &+= 1
       first = place &+ 1
       if unsafe bytes[place] == Self.newline {
-        return cell == columnCount ? .whole(end: first, newlines: newlines) : .odd
+        return cell == columnCount ? .whole(end: first, newlines: newlines, hasDoubledQuotes: hasDoubledQuotes) : .odd
       }
     }
   }
 
   /// `nil` where the bytes end before it.
   private func closingQuote(
-    _ bytes: UnsafePointer<UInt8>, _ count: Int, _ cursor: inout MarkCursor, _ newlines: inout Int
+    _ bytes: UnsafePointer<UInt8>, _ count: Int, _ cursor: inout MarkCursor, _ newlines: inout Int,
+    _ hasDoubledQuotes: inout Bool
   ) -> Int? {
     while true {
       let place = cursor.next()
@@ -71,6 +75,7 @@ struct RecordSplitter {
       case CSVReader.quote:
         guard unsafe bytes[place + 1] == CSVReader.quote else { return place }
         _ = cursor.next()
+        hasDoubledQuotes = true
       default: break
       }
     }

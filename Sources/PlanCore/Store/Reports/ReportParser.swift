@@ -57,11 +57,12 @@ struct ReportParser {
     var start = range.lowerBound
     // A file that was cut meanwhile ends before its range does.
     let limit = window.isLast ? min(range.upperBound, window.count) : range.upperBound
-    return unsafe withUnsafeTemporaryAllocation(of: RecordSplitter.Cell.self, capacity: RecordSplitter.mostColumns) { cells in
+    return unsafe withUnsafeTemporaryAllocation(of: RecordSplitter.Cell.self, capacity: RecordSplitter.mostColumns) {
+      cells in
       guard let cells = cells.baseAddress else { return start }
       while start < limit {
         switch unsafe splitter.split(window.bytes, count: window.count, from: start, &cursor, into: cells) {
-        case .whole(let end, let newlines):
+        case .whole(let end, let newlines, _):
           if let report = unsafe fast.read(cells, window.bytes, context, line: line) {
             rows.append(report)
             line &+= newlines

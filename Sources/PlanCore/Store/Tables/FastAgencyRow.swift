@@ -32,19 +32,21 @@ struct FastAgencyRow: FastTableRow {
   mutating func read(
     _ records: borrowing PlainRecords, _ place: Range<Int>, _ ids: inout IDIndex, _ tables: borrowing PlanTables
   ) -> Agency? {
-    guard records.isComposed(place), let kind = readKind(records),
-      let short = self.place(of: short, records), !short.isEmpty,
-      let full = self.place(of: name, records), !full.isEmpty,
-      let shortEnglish = self.place(of: shortEnglish, records), let fullEnglish = self.place(of: nameEnglish, records)
-    else { return nil }
+    guard records.isComposed(place), let kind = readKind(records) else { return nil }
+    let (short, full) = (self.place(of: short, records), self.place(of: name, records))
+    guard !short.isEmpty, !full.isEmpty else { return nil }
     var region: Int?
     if self.region >= 0, unsafe !records.text(self.region).isEmpty {
       region = readRegion(records, tables.regions)
       if region == nil { return nil }
     }
     let id = unsafe records.text(id)
-    guard unsafe !id.isEmpty, unsafe id.allSatisfy(IDIndex.isIDByte), let text = unsafe ids.addNew(id) else { return nil }
-    let names = AgencyNames(file, short: short, shortEnglish: shortEnglish, full: full, fullEnglish: fullEnglish)
+    guard unsafe !id.isEmpty, unsafe id.allSatisfy(IDIndex.isIDByte), let text = unsafe ids.addNew(id) else {
+      return nil
+    }
+    let names = AgencyNames(
+      file, short: short, shortEnglish: self.place(of: shortEnglish, records), full: full,
+      fullEnglish: self.place(of: nameEnglish, records))
     return Agency(id: text, kind: kind, region: region, names: names)
   }
 
@@ -65,8 +67,7 @@ struct FastAgencyRow: FastTableRow {
   }
 
   /// Where a name is; empty where the cell is blank or there is no such column.
-  private func place(of column: Int, _ records: borrowing PlainRecords) -> Range<Int>? {
-    guard column >= 0 else { return 0..<0 }
-    return records.hasDoubledQuotes(column) ? nil : records.trimmed(column)
+  private func place(of column: Int, _ records: borrowing PlainRecords) -> Range<Int> {
+    column >= 0 ? records.trimmed(column) : 0..<0
   }
 }
