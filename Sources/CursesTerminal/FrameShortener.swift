@@ -88,7 +88,7 @@ struct FrameShortener {
       guard wanted.apply(bytes[first..<last], &colors) else { return false }
       position = last + 1
     // A movement to the first column, which is meant where none is named.
-    case UInt8(ascii: "H") where bytes[..<last].suffix(2) == [UInt8(ascii: ";"), UInt8(ascii: "1")]:
+    case UInt8(ascii: "H") where bytes[last - 1] == UInt8(ascii: "1") && bytes[last - 2] == UInt8(ascii: ";"):
       shorter += bytes[position..<last - 2]
       shorter.append(UInt8(ascii: "H"))
       position = last + 1
