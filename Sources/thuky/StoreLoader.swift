@@ -62,9 +62,11 @@ final class StoreLoader: Sendable {
   func start(reusing previous: Store?, unsettled: Set<String> = []) {
     // The store itself may well be there before there is progress to show.
     lastTold.store(Clock.monotonicMilliseconds, ordering: .relaxed)
-    let progress = LoadingProgress(
-      onBegin: { [self] in if $0.totalBytes > Self.fewBytes { Self.wait(for: frameSent, milliseconds: Self.patience) } },
-      onChange: { [self] _ in tellProgress() })
+    let progress = LoadingProgress { [self] progress in
+      if progress.totalBytes > Self.fewBytes { Self.wait(for: frameSent, milliseconds: Self.patience) }
+    } onChange: { [self] _ in
+      tellProgress()
+    }
     current.withLock { $0 = progress }
     inBackground { [self] in
       do throws(StoreError) {

@@ -65,7 +65,7 @@ extension Assessor {
   private func overdueCounts(_ tasks: [TaskAssessment], _ actions: [ActionAssessment]) -> [OverdueCount] {
     var counts = [OverdueCount](repeating: OverdueCount(), count: plan.agencies.count)
     for task in tasks where task.tally.openOverdue > 0 {
-      task.assignments.forEach { state, agency in if state.isOverdue { counts[agency].add(state) } }
+      task.assignments.forEachState { state, agency in if state.isOverdue { counts[agency].add(state) } }
     }
     for (index, action) in actions.enumerated() where action.state.isOverdue {
       guard let lead = plan.actions[index].lead else { continue }

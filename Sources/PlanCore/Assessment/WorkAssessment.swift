@@ -51,7 +51,7 @@ public struct Assignments: RandomAccessCollection, Hashable, Sendable {
   }
 
   /// The states alone, each with its agency.
-  func forEach(_ body: (WorkState, _ agency: Int) -> Void) {
+  func forEachState(_ body: (WorkState, _ agency: Int) -> Void) {
     if own.isEmpty {
       for agency in agencies { body(common.state, agency) }
     } else {

@@ -21,7 +21,7 @@ struct ReportParser {
   let layout: ReportLayout
   private let path: MarkCursor.Path
   private let splitter: RecordSplitter
-  private var fast: FastRow
+  private var fast: FastReportRow
   private var row: Row<ReportColumn>
 
   /// - Parameter size: bytes that there may be to read.
@@ -32,7 +32,7 @@ struct ReportParser {
     self.layout = layout
     self.path = path
     splitter = RecordSplitter(columnCount: layout.columnCount)
-    fast = FastRow(layout)
+    fast = FastReportRow(layout)
     row = Row([], file: layout.path)
     row.positions = layout.positions
   }

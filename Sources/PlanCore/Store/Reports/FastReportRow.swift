@@ -1,7 +1,7 @@
 internal import TextCore
 
 /// Reads a row in which everything is as it should be, and gives up on any other.
-struct FastRow {
+struct FastReportRow {
   private let period: Int
   private let agency: Int
   private let indicator: Int
