@@ -35,6 +35,7 @@ enum Command: Hashable {
   case help
   case up
   case suspend
+  case redraw
   case quit
   /// Say something about the work under the cursor, or take it back.
   case record(RecordForm.Kind)

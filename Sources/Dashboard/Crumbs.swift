@@ -30,8 +30,7 @@ extension State {
 
   /// Where the steps of the way stand in their row.
   var crumbPlaces: [(depth: Int, columns: Range<Int>)] {
-    let right = besidePath
-    let room = max(0, size.width - 2 - (right.isEmpty ? 0 : TerminalText.width(right) + 2))
+    let room = max(0, size.width - 2 - widthBesidePath)
     var x = 1
     return crumbSteps(room: room).map { step in
       let end = x + TerminalText.width(step.text)

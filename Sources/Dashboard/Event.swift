@@ -60,6 +60,8 @@ public struct Loading: Hashable, Sendable {
 public enum Effect: Hashable, Sendable {
   case quit
   case suspend
+  /// Send all of the screen again: something else has written on it.
+  case redraw
   /// Listen to the mouse, or no longer.
   case mouse(Bool)
   /// Read back what only their files say of these reports, and answer with `Event.details`.
@@ -83,7 +85,7 @@ public enum Effect: Hashable, Sendable {
   var staysInside: Bool {
     switch self {
     case .suspend, .export, .fingerprint, .record: false
-    case .quit, .mouse, .readDetails, .readLine, .checkHistory, .listThemes, .wear: true
+    case .quit, .redraw, .mouse, .readDetails, .readLine, .checkHistory, .listThemes, .wear: true
     }
   }
 }

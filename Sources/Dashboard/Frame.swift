@@ -133,16 +133,23 @@ extension State {
 
   private func drawPath(_ canvas: inout Canvas) {
     if let loading { return drawLoading(loading, &canvas) }
-    let right = besidePath
-    let rightWidth = right.isEmpty ? 0 : TerminalText.width(right) + 2
-    let room = max(0, size.width - 2 - rightWidth)
+    let room = max(0, size.width - 2 - widthBesidePath)
     let text = crumbSteps(room: room).map(\.text).joined(separator: crumbSeparator)
     canvas.put(TerminalText.cut(text, to: room, ellipsis: glyphs.ellipsis), x: 1, y: 2, role: .muted)
-    canvas.put(right, x: size.width - rightWidth + 1, y: 2, role: .muted)
+    var x = size.width - widthBesidePath + 1
+    for span in besidePath { x += canvas.put(span.text, x: x, y: 2, role: span.role) + 2 }
   }
 
-  /// How the list is arranged, and whether nothing can be written.
-  var besidePath: String { [arrangement(), readOnlyMark ?? ""].filter { !$0.isEmpty }.joined(separator: "  ") }
+  /// How the list is arranged, whether nothing can be written, and whether what is shown is not what the store says now.
+  private var besidePath: [Span] {
+    [
+      Span(arrangement(), .muted), Span(readOnlyMark ?? "", .muted),
+      Span(isOutdated ? word("số liệu cũ: chưa đọc lại được", "old data: not read again") : "", .error),
+    ].filter { !$0.text.isEmpty }
+  }
+
+  /// With the blanks around it; 0 where there is nothing.
+  var widthBesidePath: Int { besidePath.reduce(0) { $0 + TerminalText.width($1.text) + 2 } }
 
   /// In the place of the way here: figures are still to come.
   private func drawLoading(_ loading: Loading, _ canvas: inout Canvas) {

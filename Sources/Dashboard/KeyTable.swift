@@ -285,6 +285,10 @@ enum KeyTable {
       keys: [.control("z")], label: "Ctrl-Z", meaning: Localized("tạm dừng; fg để trở lại", "suspend; fg comes back"),
       command: .suspend, applies: { !$0.isKiosk },
       refusal: Localized("màn hình khách không tạm dừng; q để thoát", "a kiosk is not suspended; q leaves")),
+    Binding(
+      keys: [.redraw], label: "Ctrl-L",
+      meaning: Localized("vẽ lại khi chữ lạ chèn vào màn hình", "draw anew where others wrote on the screen"),
+      command: .redraw),
   ]
 
   /// The table for a reader of the documentation.

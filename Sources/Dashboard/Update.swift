@@ -38,6 +38,7 @@ extension State {
       history = .known(findings)
       refresh(keepingRowInPlace: true)
     case .failed(let error):
+      isOutdated = context != nil
       notice = Notice(text: error.notice, isError: true)
     case .exported(let path): notice = Notice(text: .exported(path))
     case .exportFailed(let error): notice = Notice(text: .exportFailed(error), isError: true)
@@ -66,6 +67,7 @@ extension State {
   private mutating func take(_ store: Store) {
     let isFirst = context?.store.hasReports != true
     loading = store.hasReports ? nil : loading ?? Loading()
+    isOutdated = false
     search.removeAll(from: context?.plan, for: store.plan)
     details = DetailsCache()
     history = .unknown
@@ -127,6 +129,8 @@ extension State {
   // MARK: Keys
 
   private mutating func press(_ key: Key) -> [Effect] {
+    // Whatever the reader is doing, it goes on.
+    if key == .redraw { return [.redraw] }
     notice = nil
     if case .mouse(let mouse) = key {
       if mode == .browsing { take(mouse) }
@@ -165,6 +169,7 @@ extension State {
     switch command {
     case .quit: return [.quit]
     case .suspend: return [.suspend]
+    case .redraw: return [.redraw]
     case .up:
       if path.count == 1 { return [.quit] }
       leave()
@@ -262,6 +267,10 @@ extension Localized {
 extension Localized {
   fileprivate static let paste = Localized(
     "chỉ dán được vào ô nhập; gõ / hoặc : để mở", "a text can be pasted into a field only; / or : opens one")
+}
+
+extension Key {
+  static let redraw = Key.control("l")
 }
 
 extension StoreError {

@@ -290,6 +290,7 @@ struct DashboardRun {
       switch effect {
       case .quit: return true
       case .suspend: suspend()
+      case .redraw: terminal.redraw()
       case .mouse(let isOn): terminal.setMouse(isOn)
       case .readDetails(let reports): readDetails(of: reports)
       case .readLine(let finding): readLine(of: finding)

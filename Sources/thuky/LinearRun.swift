@@ -138,7 +138,7 @@ struct LinearRun {
         let found = state.update(.fingerprint(stores.now.fingerprint(), version: Version.current))
         answer(found, &state, stores, theme, exporter)
       // There is no screen to leave, to suspend or to colour.
-      case .quit, .suspend, .mouse, .listThemes, .wear: break
+      case .quit, .suspend, .redraw, .mouse, .listThemes, .wear: break
       }
     }
   }

@@ -144,10 +144,15 @@ import Testing
     unlink(store.path + "/reports/bad.csv")
     #expect(terminal.shows("không có vấn đề nào"))
     // Without a plan the old data stay, and say so.
-    unlink(store.path + "/plan.conf")
+    rename(store.path + "/plan.conf", store.path + "/away")
     #expect(terminal.shows("không đọc lại được"))
     terminal.press("Escape")
     #expect(terminal.shows("2/20"))
+    // Longer than the message does.
+    terminal.press("Down")
+    #expect(terminal.shows("số liệu cũ: chưa đọc lại được"))
+    rename(store.path + "/away", store.path + "/plan.conf")
+    #expect(terminal.wait { !$0.contains("số liệu cũ") })
   }
 
   @Test func browsingChangesNoByteOfTheStore() throws {

@@ -70,6 +70,26 @@ import Testing
     #expect(session.isRestored())
   }
 
+  /// What others write on the screen goes with Ctrl-L, whatever the reader is doing.
+  @Test func drawnAnew() throws {
+    let session = try Session()
+    let terminal = session.terminal
+    #expect(terminal.selects("Dữ liệu số"))
+    let screen = try FileHandle(forWritingTo: URL(fileURLWithPath: "/proc/\(session.pid())/fd/1"))
+    for keys in ["5", "/bo"] {
+      terminal.type(keys)
+      #expect(terminal.shows(keys == "5" ? "[5 Cơ quan]" : "/93"))
+      let before = terminal.screen
+      try screen.write(contentsOf: Data("\u{1B}7\u{1B}[7;9HBroadcast message\n\u{1B}8".utf8))
+      #expect(terminal.shows("Broadcast message"))
+      terminal.press("C-l")
+      #expect(terminal.wait { $0 == before })
+    }
+    terminal.press("C-c")
+    #expect(terminal.shows("LEFT=0"))
+    #expect(session.isRestored())
+  }
+
   @Test func suspendAndComeBack() {
     let terminal = Tmux("env PS1='$ ' bash --norc -i")
     #expect(terminal.shows("$"))
