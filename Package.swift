@@ -25,7 +25,7 @@ let libraryOrder = "LibraryOrder.txt"
 /// A release is one static, stripped executable that runs on any Linux of the same processor. SwiftPM has no setting
 /// for that, so the linker is told; lld because gold warns of every use of NSS in the standard libraries. The three
 /// libraries are what FoundationEssentials, which ArgumentParser imports, needs when it is static. What a start calls of
-/// Swift's library is all over its megabytes: laid side by side, it takes a tenth of the time to the first frame less.
+/// Swift's library is all over its megabytes: to lay it side by side saves a tenth of the time to the first frame.
 let oneExecutable: [LinkerSetting] = [
   .unsafeFlags(
     [
@@ -68,7 +68,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["NationalPlan2023", "PlanCore"], path: "Tests/TestSupport",
       swiftSettings: swift),
-    .testTarget(name: "TextCoreTests", dependencies: ["TextCore"], swiftSettings: swift),
+    .testTarget(name: "TextCoreTests", dependencies: ["TestSupport", "TextCore"], swiftSettings: swift),
     .testTarget(
       name: "PlanCoreTests", dependencies: ["PlanCore", "TestSupport", "TextCore"], swiftSettings: swift),
     .testTarget(

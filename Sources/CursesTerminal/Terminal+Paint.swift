@@ -16,6 +16,13 @@ extension Terminal {
     isWhole = false
   }
 
+  /// Has the next `paint` send everything.
+  public func redraw() {
+    guard !isHungUp, !isClosed else { return }
+    hearOut()
+    forget()
+  }
+
   /// Hands a canvas to ncurses, so that `paint` has less to do with one that is like it in most of its rows.
   public func stage(_ canvas: Canvas) {
     guard !isHungUp, !isClosed else { return }

@@ -22,13 +22,6 @@ extension Terminal {
     invalidate()
   }
 
-  /// Has the next `paint` send everything.
-  public func redraw() {
-    guard !isHungUp, !isClosed else { return }
-    hearOut()
-    forget()
-  }
-
   /// Everything is drawn anew: the terminal may show anything.
   func forget() {
     clearok(nc_curscr(), true)

@@ -109,6 +109,14 @@ extension State {
     }
   }
 
+  /// Said for as long as the store is not what is shown of it.
+  var outdatedMark: String? {
+    guard isOutdated, let context else { return nil }
+    return context.store.hasReports
+      ? word("số liệu cũ: chưa đọc lại được", "old data: not read again")
+      : word("chưa đọc được báo cáo", "no reports were read")
+  }
+
   /// Columns without which the end of a folder's name says nothing.
   private static var leastStoreName: Int { 8 }
 
@@ -140,11 +148,10 @@ extension State {
     for span in besidePath { x += canvas.put(span.text, x: x, y: 2, role: span.role) + 2 }
   }
 
-  /// How the list is arranged, whether nothing can be written, and whether what is shown is not what the store says now.
+  /// How the list is arranged, whether nothing can be written, and whether the data are old.
   private var besidePath: [Span] {
     [
-      Span(arrangement(), .muted), Span(readOnlyMark ?? "", .muted),
-      Span(isOutdated ? word("số liệu cũ: chưa đọc lại được", "old data: not read again") : "", .error),
+      Span(arrangement(), .muted), Span(readOnlyMark ?? "", .muted), Span(outdatedMark ?? "", .error),
     ].filter { !$0.text.isEmpty }
   }
 

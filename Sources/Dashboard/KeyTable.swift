@@ -286,10 +286,13 @@ enum KeyTable {
       command: .suspend, applies: { !$0.isKiosk },
       refusal: Localized("màn hình khách không tạm dừng; q để thoát", "a kiosk is not suspended; q leaves")),
     Binding(
-      keys: [.redraw], label: "Ctrl-L",
+      keys: [redraw], label: "Ctrl-L",
       meaning: Localized("vẽ lại khi chữ lạ chèn vào màn hình", "draw anew where others wrote on the screen"),
       command: .redraw),
   ]
+
+  /// Works whatever the reader is doing.
+  static let redraw = Key.control("l")
 
   /// The table for a reader of the documentation.
   public static func markdown(_ language: Language) -> String {

@@ -39,6 +39,8 @@ extension State {
       refresh(keepingRowInPlace: true)
     case .failed(let error):
       isOutdated = context != nil
+      loading = nil
+      refresh(keepingRowInPlace: true)
       notice = Notice(text: error.notice, isError: true)
     case .exported(let path): notice = Notice(text: .exported(path))
     case .exportFailed(let error): notice = Notice(text: .exportFailed(error), isError: true)
@@ -130,7 +132,7 @@ extension State {
 
   private mutating func press(_ key: Key) -> [Effect] {
     // Whatever the reader is doing, it goes on.
-    if key == .redraw { return [.redraw] }
+    if key == KeyTable.redraw { return [.redraw] }
     notice = nil
     if case .mouse(let mouse) = key {
       if mode == .browsing { take(mouse) }
@@ -267,10 +269,6 @@ extension Localized {
 extension Localized {
   fileprivate static let paste = Localized(
     "chỉ dán được vào ô nhập; gõ / hoặc : để mở", "a text can be pasted into a field only; / or : opens one")
-}
-
-extension Key {
-  static let redraw = Key.control("l")
 }
 
 extension StoreError {

@@ -62,10 +62,13 @@ final class StoreLoader: Sendable {
   func start(reusing previous: Store?, unsettled: Set<String> = []) {
     // The store itself may well be there before there is progress to show.
     lastTold.store(Clock.monotonicMilliseconds, ordering: .relaxed)
-    let progress = LoadingProgress { [self] progress in
-      if progress.totalBytes > Self.fewBytes { Self.wait(for: frameSent, milliseconds: Self.patience) }
-    } onChange: { [self] _ in
+    let progress = LoadingProgress { [self] _ in
       tellProgress()
+    } onBegin: { [self] progress in
+      guard progress.totalBytes > Self.fewBytes else { return }
+      // Nobody has to wait for these.
+      Self.signal(descriptor)
+      Self.wait(for: frameSent, milliseconds: Self.patience)
     }
     current.withLock { $0 = progress }
     inBackground { [self] in

@@ -84,6 +84,7 @@ struct Desk {
     "Enter": .enter, "Esc": .escape, "Tab": .tab, "BackTab": .backTab, "BS": .backspace, "Up": .up, "Down": .down,
     "Left": .left, "Right": .right, "Home": .home, "End": .end, "PgUp": .pageUp, "PgDn": .pageDown, "F1": .function(1),
     "C-c": .control("c"), "C-d": .control("d"), "C-u": .control("u"), "C-z": .control("z"), "C-p": .control("p"),
+    "C-l": .control("l"),
   ]
 
   var canvas: Canvas { state.render() }

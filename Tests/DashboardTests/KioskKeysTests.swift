@@ -35,7 +35,10 @@ import Testing
     var desk = try Desk(isKiosk: true)
     let keys: [Key] =
       (0x20..<0x7F).compactMap { Unicode.Scalar($0).map(Key.character) }
-      + [.enter, .enter, .escape, .tab, .up, .down, .left, .right, .control("z"), .control("p"), .character("e")]
+      + [
+        .enter, .enter, .escape, .tab, .up, .down, .left, .right, .control("z"), .control("p"), .control("l"),
+        .character("e"),
+      ]
     for _ in 0..<3_000 { desk.send(.key(keys[Int.random(in: 0..<keys.count, using: &random)])) }
     for effect in desk.effects {
       switch effect {

@@ -26,7 +26,8 @@ extension State {
   private func linearHead(_ context: Context) -> [String] {
     let settings = context.plan.settings
     let plan = [settings.shortTitle[language], settings.decision].filter { !$0.isEmpty }.joined(separator: ", ")
-    let store = [storeName[language], readOnlyMark].compactMap(\.self).joined(separator: " ")
+    let store = [storeName[language], readOnlyMark, outdatedMark.map { "(\($0))" }].compactMap(\.self)
+      .joined(separator: " ")
     var lines = [
       "\(word("Kế hoạch", "Plan")): \(plan)", "\(word("Bộ dữ liệu", "Store")): \(store)",
       "\(word("Tính đến", "As of")): \(context.assessment.asOf.slashed)",

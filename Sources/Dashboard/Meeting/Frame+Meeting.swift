@@ -26,7 +26,9 @@ extension State {
     let y = size.height - 1
     let standing = meeting.isStanding ? Localized("đang dừng  ", "standing still  ")[language] : ""
     let right = standing + (count == 0 ? "" : "\(number + 1)/\(count)")
-    let room = size.width - TerminalText.width(right) - 3
+    let mark = outdatedMark.map { $0 + "  " } ?? ""
+    let start = size.width - TerminalText.width(mark + right) - 1
+    let room = start - 2
     if let notice {
       let text = TerminalText.cut(notice.text[language], to: room, ellipsis: glyphs.ellipsis)
       canvas.put(text, x: 1, y: y, role: notice.isError ? .error : .notice)
@@ -47,7 +49,8 @@ extension State {
         x += canvas.put(text[language], x: x, y: y, role: .hint) + 2
       }
     }
-    canvas.put(right, x: size.width - TerminalText.width(right) - 1, y: y, role: .hint)
+    let end = start + canvas.put(mark, x: start, y: y, role: .error)
+    canvas.put(right, x: end, y: y, role: .hint)
   }
 }
 

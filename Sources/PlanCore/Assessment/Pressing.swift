@@ -52,8 +52,7 @@ extension Assessor {
     // Those with as much are in their order already where nobody has reported yet.
     var start = 0
     for end in next.dropFirst().reversed() {
-      let equals = pressed[start..<end]
-      if zip(equals, equals.dropFirst()).contains(where: { $1.share < $0.share }) {
+      if (start..<end).dropFirst().contains(where: { pressed[$0].share < pressed[$0 - 1].share }) {
         pressed[start..<end].sort { ($0.share, $0.agency) < ($1.share, $1.agency) }
       }
       start = end

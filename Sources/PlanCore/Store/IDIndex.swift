@@ -34,12 +34,18 @@ struct IDIndex: Sendable {
 
   /// The row of an id given as bytes.
   func find(_ id: UnsafeRawBufferPointer) -> Int? {
-    let key = unsafe ShortBytes(id)
+    let number = unsafe Int(buckets[bucket(of: ShortBytes(id), id)]) - 1
+    return number < 0 ? nil : number
+  }
+
+  /// Where an id is, or where to put it.
+  @inline(__always)
+  private func bucket(of key: ShortBytes, _ id: UnsafeRawBufferPointer) -> Int {
     var bucket = unsafe Self.hash(key, id) & (buckets.count - 1)
     while true {
       let number = Int(buckets[bucket]) - 1
-      if number < 0 { return nil }
-      if short[number] == key, unsafe !key.isTooLong || isEqual(ids[number], id) { return number }
+      if number < 0 { return bucket }
+      if short[number] == key, unsafe !key.isTooLong || isEqual(ids[number], id) { return bucket }
       bucket = (bucket + 1) & (buckets.count - 1)
     }
   }
@@ -97,13 +103,8 @@ struct IDIndex: Sendable {
   /// Where to put an id; `nil` where it is here already.
   private mutating func freeBucket(_ key: ShortBytes, _ id: UnsafeRawBufferPointer) -> Int? {
     growBuckets(for: ids.count + 1)
-    var bucket = unsafe Self.hash(key, id) & (buckets.count - 1)
-    while buckets[bucket] != 0 {
-      let number = Int(buckets[bucket]) - 1
-      if short[number] == key, unsafe !key.isTooLong || isEqual(ids[number], id) { return nil }
-      bucket = (bucket + 1) & (buckets.count - 1)
-    }
-    return bucket
+    let bucket = unsafe bucket(of: key, id)
+    return buckets[bucket] == 0 ? bucket : nil
   }
 
   private mutating func fill(_ bucket: Int, _ key: ShortBytes, _ id: String) {

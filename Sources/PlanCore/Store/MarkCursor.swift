@@ -17,7 +17,7 @@ internal import CSystem
   /// Marks in the block that have not been given yet.
   private var marks: UInt64 = 0
 
-  /// - Parameter bytes: followed by 64 more that hold no mark and may be read.
+  /// - Parameter bytes: followed by 64 more that hold no mark and may be read, where `count` is no multiple of 64.
   init(_ bytes: UnsafePointer<UInt8>, count: Int, path: Path) {
     unsafe self.bytes = bytes
     self.count = count

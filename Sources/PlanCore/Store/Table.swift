@@ -29,16 +29,16 @@ struct Table<Column: TableColumn> {
 
   /// The same for the rows after the header that begin before a place.
   ///
-  /// - Parameter quickly: may read the record that begins where the reader stands, and passes over it where it does.
+  /// - Parameter isRead: may itself read the record that begins where the reader stands, and then passes over it.
   /// - Returns: how many there were.
   @discardableResult
   mutating func forEachRow(
-    columnCount: Int, atMost limit: Int, until end: Int, quickly: (inout Row<Column>) -> Bool = { _ in false },
-    _ body: (inout Row<Column>) -> Void
+    columnCount: Int, atMost limit: Int, until end: Int, _ body: (inout Row<Column>) -> Void,
+    unless isRead: (inout Row<Column>) -> Bool = { _ in false }
   ) -> Int {
     var count = 0
     while row.reader.position < end {
-      if count < limit, quickly(&row) {
+      if count < limit, isRead(&row) {
         count += 1
         continue
       }

@@ -1,4 +1,5 @@
 import PlanCore
+import TestSupport
 import Testing
 import TextCore
 
@@ -109,5 +110,30 @@ import TextCore
     #expect(assessment.pressed.map { agencies[$0.agency].id } == ["r3", "r2", "m1", "r1"])
     #expect(assessment.pressed.map(\.unreported) == [1, 1, 1, 1])
     #expect(assessment.pressed[0].overdue == 2)
+  }
+
+  /// Whoever has how much overdue and has reported or not: as one sort over all would order them.
+  @Test func pressingOrderIsThatOfASort() throws {
+    let agencies = ["m1", "m2"] + (1...8).map { "r\($0)" }
+    var longest = 0
+    for seed in 0..<UInt64(150) {
+      var random = SeededRandom(seed: seed)
+      let leads = (0..<Int.random(in: 0...18, using: &random)).compactMap { _ in agencies.randomElement(using: &random)
+      }
+      let reported = Set(agencies.dropFirst(2).filter { _ in Bool.random(using: &random) })
+      let plan = SmallPlan(
+        indicator: "%,>=,100,,agency-share,r1 r2 r3 r4 r5 r6 r7 r8", reports: reported.map { "2023-06,\($0),I,0,," },
+        tasks: leads.enumerated().map { "T\($0),\($1),T,2023-06-30,,q,decision" })
+      let pressed = try plan.assess("2023-07-15").pressed
+      let all = try plan.store().plan.agencies
+      let expected = all.indices.map { index in
+        let id = all[index].id
+        return (index, overdue: leads.count { $0 == id }, share: id.hasPrefix("r") && !reported.contains(id) ? 0 : 1)
+      }.filter { $0.overdue > 0 }.sorted { (-$0.overdue, $0.share, $0.0) < (-$1.overdue, $1.share, $1.0) }
+      #expect(pressed.map(\.agency) == expected.map(\.0), "seed \(seed)")
+      #expect(pressed.map(\.overdue) == expected.map(\.overdue), "seed \(seed)")
+      longest = max(longest, pressed.count)
+    }
+    #expect(longest > 6)
   }
 }

@@ -5,6 +5,11 @@ import Testing
 @Suite struct IDIndexTests {
   private func find(_ bytes: [UInt8], in index: IDIndex) -> Int? { bytes.withUnsafeBytes { index.find($0) } }
 
+  private func addNew(_ id: String, to index: inout IDIndex) -> String? {
+    var id = id
+    return id.withUTF8 { index.addNew(UnsafeRawBufferPointer($0)) }
+  }
+
   /// Ids of every length around those that are held as words; found, and nothing else is: not a part of one, not one
   /// with a byte more or another byte anywhere.
   @Test func findsIdsOfEveryLengthAndNothingElse() {
@@ -17,7 +22,27 @@ import Testing
       }
     }
     let unique = Array(Set(ids)).sorted()
-    for id in unique { index.add(id) }
+    // By every way that there is to add one.
+    var other = IDIndex(file: "agencies.csv")
+    for (number, id) in unique.enumerated() {
+      switch number * 3 / unique.count {
+      case 0: index.add(id)
+      case 1:
+        let added = [addNew(id, to: &index), addNew(id, to: &index)]
+        #expect(added == [id, nil])
+      default: _ = addNew(id, to: &other)
+      }
+    }
+    let isAdded = index.add(other)
+    #expect(isAdded)
+    #expect(index.ids == unique)
+    let twice = unique.compactMap { addNew($0, to: &index) }
+    #expect(twice.isEmpty)
+    var again = IDIndex(file: "agencies.csv")
+    again.add(unique[unique.count - 1])
+    var copy = index
+    let isAddedAgain = copy.add(again)
+    #expect(!isAddedAgain)
     for (number, id) in unique.enumerated() {
       #expect(index[id] == number)
       let bytes = Array(id.utf8)

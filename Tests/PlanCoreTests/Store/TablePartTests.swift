@@ -121,6 +121,19 @@ import TextCore
     #expect(rows > 10_000 && findings > 10_000, "\(rows) rows, \(findings) findings")
   }
 
+  /// More columns than a fast row has room for are read all the same.
+  @Test(arguments: [63, 64, 65, 66, 200])
+  func manyColumns(_ count: Int) throws {
+    let tables = try Self.tables()
+    let others = (0..<count - 4).map { ",x\($0)" }.joined()
+    let cells = (0..<count - 4).map { $0 % 3 == 0 ? ",\"a, b\"" : ",7" }.joined()
+    let rows = (0..<30).map { "a\($0),province,A,Tỉnh \($0)\(cells)\n" }
+    let bytes = Array(("id,kind,short_vi,name_vi\(others)\n" + rows.joined()).utf8)
+    let plain = Self.readPlainly(bytes, tables, limit: 100)
+    #expect(plain.rows.count == 30)
+    for least in [0, .max] { #expect(Self.read(bytes, tables, limit: 100, leastToDivide: least) == plain) }
+  }
+
   /// The second half alone would know neither of the first row's id nor on which line it is.
   @Test func idsAndLinesAcrossTheCut() throws {
     let tables = try Self.tables()

@@ -9,11 +9,11 @@ public final class LoadingProgress: Sendable {
   private let onChange: @Sendable (LoadingProgress) -> Void
 
   /// - Parameters:
-  ///   - onBegin: called when it is known how much is to be read; nothing is until it returns.
   ///   - onChange: called from any thread whenever a part has been read.
+  ///   - onBegin: called when it is known how much is to be read; nothing is until it returns.
   public init(
-    onBegin: @escaping @Sendable (LoadingProgress) -> Void = { _ in },
-    onChange: @escaping @Sendable (LoadingProgress) -> Void = { _ in }
+    onChange: @escaping @Sendable (LoadingProgress) -> Void = { _ in },
+    onBegin: @escaping @Sendable (LoadingProgress) -> Void = { _ in }
   ) {
     self.onBegin = onBegin
     self.onChange = onChange

@@ -136,11 +136,11 @@ extension PlanTables {
 /// What is read from a row of a table of its own.
 protocol TableElement: Sendable {
   associatedtype Column: TableColumn
+  /// What reads rows without a fault, where there may be thousands.
+  associatedtype Fast: FastTableRow<Self> = NoFastRow<Self>
   var id: String { get }
   /// `nil` where the row has an error.
   init?(row: inout Row<Column>, tables: borrowing PlanTables)
-  /// What reads rows that have none, where there may be thousands.
-  associatedtype Fast: FastTableRow<Self> = NoFastRow<Self>
 }
 
 extension Row {

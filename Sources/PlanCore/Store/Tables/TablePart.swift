@@ -52,6 +52,10 @@ struct TablePart<Element: TableElement>: Sendable {
     _ records: consuming PlainRecords
   ) -> Int {
     table.forEachRow(columnCount: columnCount, atMost: limit, until: end) { row in
+      guard let element = Element(row: &row, tables: tables) else { return row.leaveOut() }
+      row.ids.add(element.id)
+      elements.append(element)
+    } unless: { row in
       let start = row.reader.position
       guard fast != nil, let (end, newlines) = records.read(at: start),
         let element = fast?.read(records, start..<end, &row.ids, tables)
@@ -59,10 +63,6 @@ struct TablePart<Element: TableElement>: Sendable {
       row.pass(to: end, newlines: newlines)
       elements.append(element)
       return true
-    } _: { row in
-      guard let element = Element(row: &row, tables: tables) else { return row.leaveOut() }
-      row.ids.add(element.id)
-      elements.append(element)
     }
   }
 

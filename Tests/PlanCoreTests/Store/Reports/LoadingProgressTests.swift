@@ -12,17 +12,26 @@ import TextCore
     previous: ReportsLoader.Loaded? = nil
   ) -> ReportsLoader.Loaded {
     let calls = Atomic<Int>(0)
-    let progress = LoadingProgress { _ in calls.wrappingAdd(1, ordering: .relaxed) }
+    let beginnings = Atomic<Int>(0)
+    let size = files.contents.values.reduce(0) { $0 + $1.count }
+    let progress = LoadingProgress { _ in
+      calls.wrappingAdd(1, ordering: .relaxed)
+    } onBegin: { progress in
+      beginnings.wrappingAdd(1, ordering: .relaxed)
+      // Before anything is read.
+      if (progress.totalBytes, progress.bytes, progress.rows) != (size, 0, 0) {
+        Issue.record("\(name): \(progress.bytes) of \(progress.totalBytes) bytes at the beginning")
+      }
+    }
     let loader = ReportsLoader(
       source: files, context: context, threads: 2, pieceSize: pieceSize, progress: progress)
     let loaded = loader.loadAll(files, previous: previous)
     let rows = loaded.reports.count - (previous?.reports.count ?? 0)
-    let size = files.contents.values.reduce(0) { $0 + $1.count }
     if progress.totalBytes != size || progress.bytes != size || progress.rows != rows {
       Issue.record(
         "\(name): \(progress.bytes) of \(progress.totalBytes) bytes and \(progress.rows) rows, not \(size) and \(rows)")
     }
-    #expect(calls.load(ordering: .relaxed) > 0)
+    #expect(calls.load(ordering: .relaxed) > 0 && beginnings.load(ordering: .relaxed) == 1)
     return loaded
   }
 

@@ -1,0 +1,41 @@
+import Dashboard
+import PlanCore
+import TerminalKit
+import TestSupport
+import Testing
+import TextCore
+
+/// Data that could not be read again say that they are old, wherever the reader looks, until they have been read.
+@Suite struct OutdatedTests {
+  private static let marks = [
+    Language.vietnamese: "số liệu cũ: chưa đọc lại được", .english: "old data: not read again",
+  ]
+
+  @Test(arguments: [Language.vietnamese, .english], [(60, 16), (80, 24), (120, 36)])
+  func lastsUntilTheyAreRead(_ language: Language, _ size: (Int, Int)) throws {
+    let store = try BundledPlan.open()
+    let mark = try #require(Self.marks[language])
+    var desk = try Desk(Size(width: size.0, height: size.1), language, store: store)
+    #expect(!desk.path.contains(mark))
+    desk.send(.failed(.missing))
+    #expect(desk.bottom.contains("plan"))
+    for keys in ["", "<Down>", "2", "s<Down>", "<Enter>", "5"] {
+      desk.type(keys)
+      #expect(desk.path.hasSuffix(mark), "after \(keys): \(desk.path)")
+    }
+    #expect(desk.state.linearText().contains { $0.contains(mark) })
+    desk.send(.loaded(store))
+    #expect(!desk.canvas.text.contains(mark) && !desk.state.linearText().contains { $0.contains(mark) })
+  }
+
+  @Test func inAMeeting() throws {
+    let store = try BundledPlan.open()
+    var desk = try Desk(store: store)
+    desk.beginMeeting()
+    desk.send(.failed(.missing))
+    desk.send(.slideIsOver)
+    #expect(desk.bottom.contains("số liệu cũ: chưa đọc lại được  2/"))
+    desk.send(.loaded(store))
+    #expect(!desk.canvas.text.contains("số liệu cũ"))
+  }
+}
