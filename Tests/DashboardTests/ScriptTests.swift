@@ -351,4 +351,23 @@ import TextCore
       storeName: Localized(both: "/kho"), size: Size(width: 80, height: 24), today: .first)
     #expect(state.render().text.contains("Đang đọc bộ dữ liệu…"))
   }
+
+  /// Before the reports have been read no page takes them for missing.
+  @Test func nothingReadIsNotNothingReported() throws {
+    let definitions = try Store.openDefinitions(at: .bundled(BundledPlan.files))
+    var desk = try Desk(store: definitions)
+    #expect(desk.canvas.text.contains("…/20") && !desk.canvas.text.contains(" 0/20"))
+    for (keys, text) in [("2", "…/93"), ("5", "…/20"), ("!", "báo cáo chưa đọc xong")] {
+      desk.type(keys)
+      #expect(desk.canvas.text.contains(text), "\(keys)")
+    }
+    for keys in ["2<Enter>", "2<Enter>=", "5<Enter>", "5<Enter><Enter>", "6", "c", "5b"] {
+      desk.type(keys)
+      #expect(desk.canvas.text.contains("Báo cáo chưa đọc xong"), "\(keys)")
+    }
+    desk.type("2<Down><Enter>")
+    desk.send(.loaded(try BundledPlan.open()))
+    #expect(desk.canvas.text.contains("DL2") && !desk.canvas.text.contains("chưa đọc xong"))
+    #expect(desk.selected != nil)
+  }
 }

@@ -31,7 +31,8 @@ extension PageBuilder {
     let reported = Column<Int>(
       title: word("Báo cáo", "Reports"), width: .fixed(7), isTrailing: true,
       cell: {
-        .right("\(standings[$0].reported)/\(standings[$0].indicators)", standings[$0].reported == 0 ? .muted : .text)
+        let (reported, all) = (standings[$0].reported, standings[$0].indicators)
+        return .right(reportedText(reported, of: all), reported == 0 ? .muted : .text)
       }, order: { standings[$0].reportedShare < standings[$1].reportedShare },
       data: countData(word("Đã báo cáo", "Reported"), word("Phải báo cáo", "To report")) {
         (standings[$0].reported, standings[$0].indicators)
@@ -39,10 +40,8 @@ extension PageBuilder {
     let statuses = Status.allCases.map { status in
       Column<Int>(
         title: String(Character(status.glyph(context.glyphs))), width: .fixed(3), isTrailing: true, dispensability: 3,
-        cell: { agency in
-          let count = standings[agency].figures[status]
-          return .right("\(count)", count == 0 ? .muted : status.role)
-        }, order: { standings[$0].figures[status] < standings[$1].figures[status] },
+        cell: { countCell(standings[$0].figures[status], of: status) },
+        order: { standings[$0].figures[status] < standings[$1].figures[status] },
         orderName: context[status.shortName],
         data: [Datum(title: context[status.name]) { .count(standings[$0].figures[status]) }])
     }

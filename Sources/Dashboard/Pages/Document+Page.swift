@@ -8,6 +8,7 @@ extension Document {
     self.init()
     let page = PageBuilder(state: state, context: context, search: search)
     switch state.page {
+    case let made where made.isMadeOfReports && !context.store.hasReports: page.awaitReports(&self)
     case .overview: page.overview(&self)
     case .indicators: page.indicators(&self, pillar: nil)
     case .pillar(let id): page.indicators(&self, pillar: id)
@@ -30,6 +31,18 @@ extension Document {
     case .findings: page.findings(&self)
     case .finding(let finding): page.finding(&self, finding)
     case .help: page.help(&self)
+    }
+  }
+}
+
+extension Page {
+  /// Whether there is nothing true on it before the reports have been read.
+  fileprivate var isMadeOfReports: Bool {
+    switch self {
+    case .indicator, .figure, .report, .agency, .comparison, .explanation, .matrix, .board: true
+    case .overview, .indicators, .pillar, .tasks, .task, .assignment, .calendar, .action, .agencies, .source, .findings,
+      .finding, .help:
+      false
     }
   }
 }
@@ -62,6 +75,25 @@ struct PageBuilder {
   }
 
   func word(_ vietnamese: String, _ english: String) -> String { context.word(vietnamese, english) }
+
+  /// In place of a page that would say that nobody has reported.
+  fileprivate func awaitReports(_ document: inout Document) {
+    addText(
+      word(
+        "Báo cáo chưa đọc xong; số liệu sẽ hiện ở đây ngay khi đọc xong.",
+        "The reports are not read yet; what they say will stand here as soon as they are."), .muted, to: &document)
+  }
+
+  /// How many have reported. What has not been read is not nought.
+  func reportedText(_ reported: Int, of all: Int) -> String {
+    context.store.hasReports ? "\(reported)/\(all)" : context.glyphs.ellipsis + "/\(all)"
+  }
+
+  /// How many figures have a status.
+  func countCell(_ count: Int, of status: Status) -> Content {
+    guard context.store.hasReports else { return .right(context.glyphs.ellipsis, .muted) }
+    return .right("\(count)", count == 0 ? .muted : status.role)
+  }
 
   /// Adds a list that fills the page from edge to edge.
   func add<Item>(

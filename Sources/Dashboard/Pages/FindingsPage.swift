@@ -43,7 +43,9 @@ extension PageBuilder {
       searchTexts: \.searchTexts,
       statuses: { [.severity($0.severity)] },
       unit: Unit.findings,
-      emptyText: word("không có vấn đề nào", "nothing is wrong"), caption: { context[$0.message] })
+      emptyText: context.store.hasReports
+        ? word("không có vấn đề nào", "nothing is wrong")
+        : word("chưa thấy vấn đề nào", "nothing was found so far"), caption: { context[$0.message] })
     add(table, to: &document)
   }
 
@@ -51,7 +53,8 @@ extension PageBuilder {
   private var historyText: String {
     switch context.history {
     // Who opens the page asks for it.
-    case .unknown where !context.store.hasReports: ""
+    case .unknown where !context.store.hasReports:
+      word("; báo cáo chưa đọc xong", "; the reports are not read yet")
     case .unknown, .asked: word("; đang soát chuỗi số liệu…", "; looking over the histories…")
     case .known(let findings) where findings.isEmpty: ""
     case .known(let findings):

@@ -110,7 +110,7 @@ extension PageBuilder {
 
   private func reportedCell(_ index: Int) -> Content {
     let assessed = assessment.indicators[index]
-    return .right("\(assessed.reported)/\(assessed.inScope)", assessed.reported == 0 ? .muted : .text)
+    return .right(reportedText(assessed.reported, of: assessed.inScope), assessed.reported == 0 ? .muted : .text)
   }
 
   // MARK: Groups

@@ -53,10 +53,8 @@ extension PageBuilder {
     let counts = Status.allCases.map { status in
       Column<Int>(
         title: String(Character(status.glyph(context.glyphs))), width: .fixed(2), isTrailing: true,
-        cell: { pillar in
-          let count = assessment.pillars[pillar].count(of: status)
-          return .right("\(count)", count == 0 ? .muted : status.role)
-        }, data: [Datum(title: context[status.name]) { .count(assessment.pillars[$0].count(of: status)) }])
+        cell: { countCell(assessment.pillars[$0].count(of: status), of: status) },
+        data: [Datum(title: context[status.name]) { .count(assessment.pillars[$0].count(of: status)) }])
     }
     let trend = Column<Int>(
       title: word("6 tháng", "6 mon."), width: .fixed(7), dispensability: 2,
@@ -178,7 +176,7 @@ extension PageBuilder {
           data: overdueData { ($0.overdue, $0.unreported) }),
         Column(
           title: word("báo cáo", "reports"), width: .fixed(reportsWidth), isTrailing: true,
-          cell: { .right("\($0.reported)/\($0.indicators)") },
+          cell: { .right(reportedText($0.reported, of: $0.indicators)) },
           data: countData(word("Đã báo cáo", "Reported"), word("Phải báo cáo", "To report")) {
             ($0.reported, $0.indicators)
           }),
