@@ -25,7 +25,7 @@ let libraryOrder = "LibraryOrder.txt"
 /// A release is one static, stripped executable that runs on any Linux of the same processor. SwiftPM has no setting
 /// for that, so the linker is told; lld because gold warns of every use of NSS in the standard libraries. The three
 /// libraries are what FoundationEssentials, which ArgumentParser imports, needs when it is static. What a start calls of
-/// Swift's library is all over its megabytes: to lay it side by side saves a tenth of the time to the first frame.
+/// Swift's library is all over its megabytes: to lay it side by side saves a twentieth of the time to the first frame.
 let oneExecutable: [LinkerSetting] = [
   .unsafeFlags(
     [
