@@ -28,6 +28,8 @@ struct Document {
   var filterHint: Localized?
   /// Columns of a matrix.
   var columnCount = 0
+  /// Whether this is in place of a page whose reports have not been read.
+  var awaitsReports = false
   /// Titles of columns that scroll away with their lists.
   private(set) var headers: [Header] = []
   /// The lists that have rows, in the order of the cursor.

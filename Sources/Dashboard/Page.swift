@@ -70,6 +70,9 @@ struct PageState {
   var column = 0
   /// Where the cursor was in the matrix before the filter bar was opened.
   var placeBeforeFilter: MatrixPlace?
+  /// The first line in view and the column under the cursor as they will be once the reports are read that the page is
+  /// made of.
+  var awaited: (top: Int, column: Int)?
   /// For the help: the page that it is about.
   var subject: KeyTable.Surroundings?
   /// In a comparison, the day that is compared with; `nil` for the month end before.

@@ -50,13 +50,13 @@ public enum Place {
     func add(_ key: String, _ number: Int) { add(key, number == 0 ? nil : String(number)) }
     add("row", page.selection.flatMap { text(of: $0.id) })
     add("group", page.selection?.group ?? 0)
-    add("top", page.top)
+    add("top", page.awaited?.top ?? page.top)
     add("filter", page.filter.isEmpty ? nil : page.filter)
     add("status", page.status.map(text))
     add("sort", page.sort.map { $0 + 1 } ?? 0)
     add("reversed", page.isReversed ? 1 : 0)
     add("grouping", page.grouping)
-    add("column", page.column)
+    add("column", page.awaited?.column ?? page.column)
     return entries
   }
 

@@ -113,6 +113,7 @@ extension State {
     let lastNumber = page.selection == nil ? 0 : selected ?? 0
     self.context = context
     document = Document(of: page, context, search)
+    keepPlaceWhileAwaiting()
     refreshParent()
     mode = mode.within(document)
     let before = selected
@@ -126,6 +127,15 @@ extension State {
     page.column = min(page.column, max(0, document.columnCount - 1))
     scrollToSelection()
     if mode == .palette { refreshPalette() }
+  }
+
+  /// A page whose reports are still to come has nothing to be scrolled: its place comes back with them.
+  private mutating func keepPlaceWhileAwaiting() {
+    if document.awaitsReports {
+      page.awaited = page.awaited ?? (page.top, page.column)
+    } else if let place = page.awaited {
+      (page.top, page.column, page.awaited) = (place.top, place.column, nil)
+    }
   }
 
   // MARK: Keys

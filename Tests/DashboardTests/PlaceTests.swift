@@ -31,6 +31,26 @@ import TextCore
     #expect(again.state.place == desk.state.place)
   }
 
+  /// While the reports of a large store are read there is nothing to be scrolled, and the place is not lost.
+  @Test(arguments: ["6lllljj", "6<PgDn><PgDn>llk", "6/bo<Enter>ls", "5/ha<Enter>jj", "2<PgDn>jj"])
+  func outlastsTheReading(_ keys: String) throws {
+    var desk = try Desk()
+    desk.type("1256" + keys)
+    let definitions = try Store.openDefinitions(at: .bundled(BundledPlan.files))
+    var again = try Desk(store: definitions, place: desk.state.place)
+    for screen in ["1", "6", "2", "6", "5", String(keys.prefix(1))] {
+      again.type(screen)
+      #expect(again.state.place == desk.state.place, "after \(screen)")
+    }
+    again.send(.loaded(try BundledPlan.open()))
+    for screen in ["1", String(keys.prefix(1))] {
+      desk.type(screen)
+      again.type(screen)
+      #expect(again.lines == desk.lines, "screen \(screen)")
+    }
+    #expect(again.state.place == desk.state.place)
+  }
+
   @Test func detailsAreLeftAtTheirScreen() throws {
     var desk = try Desk()
     desk.type("3/T19<Enter><Enter>")

@@ -78,10 +78,11 @@ struct PageBuilder {
 
   /// In place of a page that would say that nobody has reported.
   fileprivate func awaitReports(_ document: inout Document) {
+    document.awaitsReports = true
     addText(
       word(
         "Báo cáo chưa đọc xong; số liệu sẽ hiện ở đây ngay khi đọc xong.",
-        "The reports are not read yet; what they say will stand here as soon as they are."), .muted, to: &document)
+        "The reports are not read yet; what they say will be here once they are."), .muted, to: &document)
   }
 
   /// How many have reported. What has not been read is not nought.
