@@ -68,6 +68,16 @@ enum Shell {
     return status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + (status & 0x7F)
   }
 
+  /// The state of a process, as `S` or `T`; empty where there is none.
+  static func state(of pid: pid_t) -> String {
+    let words = String(decoding: Files.bytes("/proc/\(pid)/stat"), as: UTF8.self).split(separator: ") ")
+    return String(words.last?.prefix(1) ?? "")
+  }
+
+  /// Whether a process has come to its end. It may stay in the list for seconds, until the system's first process looks
+  /// after it.
+  static func hasEnded(_ pid: pid_t) -> Bool { ["", "Z"].contains(state(of: pid)) }
+
   /// Runs thuky.
   static func thuky(
     _ arguments: String..., environment: [String: String] = [:], in folder: String? = nil, output: String? = nil

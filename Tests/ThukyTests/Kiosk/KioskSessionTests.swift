@@ -96,7 +96,7 @@ import Testing
     if let pid = server.dashboards.first {
       kill(pid, SIGTSTP)
       terminal.press("Down")
-      if terminal.selects("Chính phủ số"), Self.state(of: pid) != "T" { refused += 1 }
+      if terminal.selects("Chính phủ số"), Shell.state(of: pid) != "T" { refused += 1 }
       #expect(refused == 1)
       // The kernel stands behind it, where it can.
       let status = String(decoding: Files.bytes("/proc/\(pid)/status"), as: UTF8.self)
@@ -118,11 +118,6 @@ import Testing
     return refused
   }
 
-  private static func state(of pid: pid_t) -> String {
-    let words = String(decoding: Files.bytes("/proc/\(pid)/stat"), as: UTF8.self).components(separatedBy: ") ")
-    return String(words.last?.prefix(1) ?? "")
-  }
-
   // MARK: Dropped lines, many at once
 
   @Test(.timeLimit(.minutes(1))) func aDroppedLineLeavesNothing() throws {
@@ -139,9 +134,7 @@ import Testing
       case "the client's terminal goes": terminal.kill()
       default: kill(try #require(Self.parent(of: pid)), SIGKILL)
       }
-      // What has ended may stay in the list until the system's first process looks after it.
-      #expect(
-        Self.wait(seconds: 2) { ["", "Z"].contains(Self.state(of: pid)) && server.dashboards.isEmpty }, "\(way)")
+      #expect(Self.wait(seconds: 2) { Shell.hasEnded(pid) && server.dashboards.isEmpty }, "\(way)")
     }
   }
 
