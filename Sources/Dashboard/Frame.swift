@@ -169,7 +169,7 @@ extension State {
 
   /// How the list is arranged, where that is not its own way.
   func arrangement() -> String {
-    if case .choosingStatus = mode { return document.statusMenu.title(language) }
+    if case .choosingStatus = mode { return statusMenuTitle() }
     var parts: [String] = []
     if let sort = page.sort, document.sorts.indices.contains(sort) {
       parts.append(word("xếp: ", "sort: ") + document.sorts[sort])
@@ -183,6 +183,14 @@ extension State {
     if let status = page.status { parts.append(status.name[language]) }
     if !page.filter.isEmpty { parts.append("/" + page.filter) }
     return parts.joined(separator: " \(Character(glyphs.dot)) ")
+  }
+
+  /// What is counted in the menu of statuses; before it, where there is room, its keys: the menu fills the last line.
+  private func statusMenuTitle() -> String {
+    let title = document.statusMenu.title(language)
+    let (left, right) = (Character(glyphs.arrowLeft), Character(glyphs.arrowRight))
+    let keys = word("\(left)\(right) chọn, Enter lọc, Esc thôi", "\(left)\(right) choose, Enter filters, Esc leaves")
+    return size.width < 80 ? title : "\(keys) \(Character(glyphs.dot)) \(title)"
   }
 
   // MARK: The page
@@ -250,13 +258,13 @@ extension State {
   }
 
   /// `31/93` while somebody types a filter, else the row's number and the rows, and in brackets those that there are
-  /// without the filter.
+  /// without the filter; of a page without rows, where it is longer than its window, the lines.
   private func position() -> String {
     if mode == .palette { return "" }
     let count = document.rows.count - document.apart.count
     if mode == .filtering { return "\(count)/\(document.unfilteredCount)" }
     let all = page.filter.isEmpty && page.status == nil ? "" : " (\(document.unfilteredCount))"
-    guard let selected else { return all.isEmpty ? "" : "0" + all }
+    guard let selected else { return all.isEmpty ? (scrolls ? scrolledTo : "") : "0" + all }
     let apart = document.apart.count { $0 <= selected }
     let number = document.apart.contains(selected) ? "" : "\(selected + 1 - apart)/"
     return number + "\(count)" + all
@@ -301,8 +309,10 @@ extension State {
       let isGreyed = binding.isGreyed(in: place)
       guard let hint = binding.hint, binding.applies(place) || isGreyed else { return nil }
       guard binding.isHinted(place) else { return nil }
-      if case .move = binding.command, !place.hasRows { return nil }
-      return (binding.command, binding.hintLabel(glyphs), hint[language], isGreyed)
+      guard case .move = binding.command, !place.hasRows else {
+        return (binding.command, binding.hintLabel(glyphs), hint[language], isGreyed)
+      }
+      return scrolls ? (binding.command, binding.hintLabel(glyphs), word("cuộn", "scroll"), false) : nil
     }
   }
 

@@ -110,6 +110,14 @@ extension State {
 
   private func isBelowView(_ row: Document.Row) -> Bool { row.line >= page.top + view.scrolledHeight }
 
+  /// Whether a page without rows has more lines than find room.
+  var scrolls: Bool { document.rows.isEmpty && lastTop > 0 }
+
+  /// The last line in view and how many there are, as `19/64`.
+  var scrolledTo: String {
+    "\(min(page.top + view.scrolledHeight, document.lines.count))/\(document.lines.count)"
+  }
+
   /// The first line of the view where it shows the document's end.
   private var lastTop: Int { max(0, document.lines.count - view.scrolledHeight) }
 

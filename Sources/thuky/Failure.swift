@@ -73,8 +73,8 @@ enum Failure {
       for line in Thuky.fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false) {
         if status == 0 {
           try Output.line(String(line))
-        } else {
-          Output.error(ParserMessage.line(String(line), in: language))
+        } else if let line = ParserMessage.line(String(line), in: language) {
+          Output.error(line)
         }
       }
     } catch {

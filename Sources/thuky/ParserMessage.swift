@@ -11,10 +11,23 @@ enum ParserMessage {
     ("Missing one of: '", "'", { "thiếu một trong các mục: '\($0)'" }),
   ]
 
-  /// A line in a language; one that is not known stays as it is.
-  static func line(_ line: String, in language: Language) -> String {
+  /// How the values of options are written that are not one of some words.
+  private static let forms = [
+    ("--as-of ", "2023-06-30, 30/06/2023, today hoặc end (ngày cuối của kế hoạch)"),
+    ("--from ", days), ("--to ", days), ("--since ", days), ("--effective ", "2023-06-30 hoặc 30/06/2023"),
+    ("--size ", "120x36 (số cột x số dòng)"), ("--cycle ", "20s hoặc 2m"),
+  ].map { (option: $0, form: $1) }
+
+  private static let days = "2023-06-30, 30/06/2023, today hoặc end"
+
+  /// A line in a language; one that is not known stays as it is. `nil` where it would only say in English what an option
+  /// is for.
+  static func line(_ line: String, in language: Language) -> String? {
     guard language == .vietnamese else { return line }
     if let rest = line.dropping("Error: ") { return "Lỗi: " + (translated(rest) ?? rest) }
+    if let help = line.dropping("Help:  ") {
+      return forms.first { help.hasPrefix($0.option) }.map { "Cách ghi: " + $0.form }
+    }
     if let rest = line.dropping("Usage: ") { return "Cách dùng: " + rest }
     if let command = line.inside("  See '", "' for more information.") { return "  Xem thêm: " + command }
     return line

@@ -8,7 +8,15 @@ import Testing
     (["record"], "Lỗi: thiếu «<subject>»\n"), (["record", "--status"], "Lỗi: thiếu giá trị cho «--status <status>»\n"),
     (["status", "thêm"], "Lỗi: thừa «thêm»\n"), (["show", "tasks", "a", "b"], "Lỗi: thừa 2 mục: 'a', 'b'\n"),
     (["show", "x"], "Lỗi: giá trị «x» không hợp lệ cho «<screen>»; chọn một trong:\n  - overview\n"),
-    (["show", "tasks", "--size", "3"], "Lỗi: giá trị «3» không hợp lệ cho «--size <120x36>»\n"),
+    (
+      ["show", "tasks", "--size", "3"],
+      "Lỗi: giá trị «3» không hợp lệ cho «--size <120x36>»\nCách ghi: 120x36 (số cột x số dòng)\n"
+    ),
+    (
+      ["--as-of", "31/02/2023"],
+      "Lỗi: giá trị «31/02/2023» không hợp lệ cho «--as-of <date>»\nCách ghi: 2023-06-30, 30/06/2023, today hoặc end"
+    ),
+    (["--theme"], "Lỗi: thiếu giá trị cho «--theme <name>»\nCách dùng: "),
     (
       ["record", "x", "--status", "xong"],
       "Lỗi: giá trị «xong» không hợp lệ cho «--status <status>»; chọn: not-started, in-progress, done, blocked, cancelled\n"

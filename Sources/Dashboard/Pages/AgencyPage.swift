@@ -102,7 +102,8 @@ extension PageBuilder {
           title: word("Mục tiêu", "Target"), width: .fixed(8), isTrailing: true,
           cell: { .right(context.target(of: plan.indicators[$0])) }, data: targetData()),
         Column(
-          title: word("Cùng nhóm", "Its group"), width: .fixed(10), isTrailing: true, dispensability: 1,
+          title: word("Cùng nhóm", "Its group"), width: .fixed(medianWidth(of: agency)), isTrailing: true,
+          dispensability: 1,
           cell: { medianCell($0, of: agency) }, data: medianData(of: agency)),
         Column(title: word("Đến ngày", "As of"), width: .fixed(10), dispensability: 2) {
           .text(cell($0)?.figure?.period.slashed ?? "", .muted)
@@ -123,10 +124,18 @@ extension PageBuilder {
     if indicator.aggregation == .agencyShare {
       // The median of yes and no says little; how many of the group have it says more.
       return peers.count == 0
-        ? .text("") : .right("\(peers.meeting(index))/\(peers.count) " + word("có", "yes"), .muted)
+        ? .text("") : .right(share(peers.meeting(index), of: peers.count), .muted)
     }
     guard let median = peers.median(of: index) else { return .right(context.none, .muted) }
     return .right(context.withUnit(computedText(median, indicator), indicator.unit), .muted)
+  }
+
+  private func share(_ count: Int, of all: Int) -> String { "\(count)/\(all) " + word("có", "yes") }
+
+  /// Columns that the group's figures take: a province's communes are thousands.
+  private func medianWidth(of agency: Int) -> Int {
+    let count = context.derived.peers(of: agency).count
+    return max(10, TerminalText.width(share(count, of: count)))
   }
 
   private func medianData(of agency: Int) -> [Datum<Int>] {

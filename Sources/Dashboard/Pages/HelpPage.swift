@@ -103,10 +103,12 @@ extension PageBuilder {
   }
 
   private func addDefinition(_ term: String, _ text: String, _ role: Role = .hintKey, to document: inout Document) {
-    document.lines.append(
-      Line([
-        Part(x: 2, width: 14, content: .text(term, role)),
-        Part(x: 17, width: width - 18, content: .text(text, role == .muted ? .muted : .text)),
-      ]))
+    for (number, line) in TerminalText.wrap(text, to: max(1, width - 18)).enumerated() {
+      document.lines.append(
+        Line([
+          Part(x: 2, width: 14, content: .text(number == 0 ? term : "", role)),
+          Part(x: 17, width: width - 18, content: .text(line, role == .muted ? .muted : .text)),
+        ]))
+    }
   }
 }
