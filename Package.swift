@@ -70,7 +70,7 @@ let package = Package(
       swiftSettings: swift),
     .testTarget(name: "TextCoreTests", dependencies: ["TestSupport", "TextCore"], swiftSettings: swift),
     .testTarget(
-      name: "PlanCoreTests", dependencies: ["PlanCore", "TestSupport", "TextCore"], swiftSettings: swift),
+      name: "PlanCoreTests", dependencies: ["CSystem", "PlanCore", "TestSupport", "TextCore"], swiftSettings: swift),
     .testTarget(
       name: "TerminalKitTests", dependencies: ["CSystem", "TerminalKit", "TextCore"], swiftSettings: swift),
     .testTarget(

@@ -22,3 +22,4 @@ static inline void csystem_trim(void) { malloc_trim(0); }
 #include "CSystemRename.h"
 #include "CSystemRescue.h"
 #include "CSystemSHA256.h"
+#include "CSystemThread.h"

@@ -1,3 +1,4 @@
+internal import CSystem
 internal import Glibc
 
 /// The same work on several threads at once.
@@ -32,18 +33,31 @@ public enum Parallel {
     init(_ body: @escaping @Sendable () -> Void) { self.body = body }
   }
 
+  /// Starts a thread on another processor than this one, which has its own work to do: the system would often have it
+  /// wait there until this one rests.
   private static func start(_ body: @escaping @Sendable () -> Void) -> pthread_t? {
     var all = sigset_t()
     var before = sigset_t()
     unsafe sigfillset(&all)
     unsafe pthread_sigmask(SIG_SETMASK, &all, &before)
     defer { unsafe pthread_sigmask(SIG_SETMASK, &before, nil) }
+    var attributes = pthread_attr_t()
+    unsafe pthread_attr_init(&attributes)
+    defer { unsafe pthread_attr_destroy(&attributes) }
+    if unsafe csystem_begin_elsewhere(&attributes) == 0, let thread = unsafe create(&attributes, body) { return thread }
+    return unsafe create(nil, body)
+  }
+
+  private static func create(
+    _ attributes: UnsafePointer<pthread_attr_t>?, _ body: @escaping @Sendable () -> Void
+  ) -> pthread_t? {
     var thread = pthread_t()
     let reference = unsafe Unmanaged.passRetained(Work(body))
     let code = unsafe pthread_create(
-      &thread, nil,
+      &thread, attributes,
       { argument in
         guard let argument = unsafe argument else { return nil }
+        csystem_run_anywhere()
         unsafe Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().body()
         return nil
       }, reference.toOpaque())
