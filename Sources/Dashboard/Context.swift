@@ -16,6 +16,8 @@ struct Context {
   var details: DetailsCache
   /// What is wrong in the reader's own files.
   var ownFindings = Findings()
+  /// Why the store could not be read again, where it has changed since.
+  var outdated: Localized?
   /// What the histories of its figures say.
   var history = HistoryFindings.unknown
   /// Where a page is taken down in words; `nil` where it is drawn.

@@ -111,7 +111,7 @@ extension State {
 
   /// Said for as long as the store is not what is shown of it.
   var outdatedMark: String? {
-    guard isOutdated, let context else { return nil }
+    guard outdated != nil, let context else { return nil }
     return context.store.hasReports
       ? word("số liệu cũ: chưa đọc lại được", "old data: not read again")
       : word("chưa đọc được báo cáo", "no reports were read")

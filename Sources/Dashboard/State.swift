@@ -52,8 +52,8 @@ public struct State {
   var said: [PlanCore.Update] = []
   /// Forms that were left before they were saved.
   var drafts: [RecordForm] = []
-  /// Whether the store has changed since, and could not be read again.
-  var isOutdated = false
+  /// Why the store, which has changed since, could not be read again.
+  var outdated: Localized?
   /// The reading that is under way while the store has no reports yet.
   var loading: Loading?
 

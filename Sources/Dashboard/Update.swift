@@ -38,7 +38,7 @@ extension State {
       history = .known(findings)
       refresh(keepingRowInPlace: true)
     case .failed(let error):
-      isOutdated = context != nil
+      outdated = context == nil ? nil : error.notice
       loading = nil
       refresh(keepingRowInPlace: true)
       notice = Notice(text: error.notice, isError: true)
@@ -69,7 +69,7 @@ extension State {
   private mutating func take(_ store: Store) {
     let isFirst = context?.store.hasReports != true
     loading = store.hasReports ? nil : loading ?? Loading()
-    isOutdated = false
+    outdated = nil
     search.removeAll(from: context?.plan, for: store.plan)
     details = DetailsCache()
     history = .unknown
@@ -99,6 +99,7 @@ extension State {
     context.size = view.size
     context.details = details
     context.ownFindings = ownFindings
+    context.outdated = outdated
     context.history = history
     return context
   }

@@ -83,8 +83,8 @@ final class StoreLoader: Sendable {
         if known != nil { csystem_give_way() }
         let store = try Store.open(at: location, reusing: known, unsettled: unsettled, progress: progress)
         post(.loaded(store))
-        // Of little there is nothing to give back that the frame would not ask for again.
-        if self.progress.totalBytes > Self.fewBytes { csystem_trim() }
+        // After so little the first frame would ask for all of it again.
+        if !location.isBundled { csystem_trim() }
       } catch {
         post(.failed(error))
       }

@@ -37,6 +37,24 @@ import TextCore
     }
   }
 
+  /// A list that is empty because its table could not be read says where to look.
+  @Test(arguments: [
+    ("agencies.csv", "5", "there are no agencies"), ("agencies.csv", "6", "there are no agencies"),
+    ("indicators.csv", "2", "there are no indicators"), ("tasks.csv", "3", "there are no tasks"),
+    ("pillars.csv", "1", "the plan has no pillars"),
+  ])
+  func emptyForAReason(_ file: String, _ keys: String, _ says: String) throws {
+    var desk = try Desk(
+      Size(width: 80, height: 24), .english, store: BundledPlan.open(keeping: { _ in false }, in: file))
+    desk.type(keys)
+    #expect(desk.canvas.text.contains("\(says); \(file) has faults, ! lists them"), "\(desk.canvas.text)")
+    desk.type("!")
+    #expect(desk.canvas.text.contains(file))
+    var sound = try Desk(Size(width: 80, height: 24), .english, store: BundledPlan.open())
+    sound.type(keys)
+    #expect(!sound.canvas.text.contains("has faults"))
+  }
+
   /// What a terminal acts on stays a mark, and a line that is long shows the place that is meant.
   @Test func linesThatAreNotHarmless() throws {
     var desk = try desk("2023-06,nowh\u{1B}[31mere,DL1,1")

@@ -28,6 +28,20 @@ import TextCore
     #expect(!desk.canvas.text.contains(mark) && !desk.state.linearText().contains { $0.contains(mark) })
   }
 
+  /// The notice goes with the next key; the page of what is wrong has it for as long as it is true.
+  @Test func whyStaysWithTheFindings() throws {
+    let store = try BundledPlan.open()
+    var desk = try Desk(Size(width: 80, height: 24), .english, store: store)
+    let why = "cannot be read again, the old data stay: reports/a.csv: "
+    desk.type("!")
+    #expect(!desk.canvas.text.contains(why))
+    desk.send(.failed(.system(path: "reports/a.csv", errno: 13)))
+    desk.type("<Down>")
+    #expect(desk.canvas.text.contains(why))
+    desk.send(.loaded(store))
+    #expect(!desk.canvas.text.contains(why))
+  }
+
   @Test func inAMeeting() throws {
     let store = try BundledPlan.open()
     var desk = try Desk(store: store)

@@ -1,5 +1,10 @@
+/* Who has the processor first. */
 #pragma once
 
 /* From now on this thread, and those that it starts, run where others leave them time. The main thread, which may have
  * to do without others, goes on as before. */
 void csystem_give_way(void);
+
+/* For a thread that works for long, a few times in a millisecond: where it gives way, whoever waits for its processor
+ * has it now, and not only when its own turn of some milliseconds is over. */
+void csystem_let_others(void);

@@ -18,7 +18,7 @@ extension PageBuilder {
         byKindAndRegion { $0 },
         Grouping(name: word("không", "none")) { _ in [] },
       ],
-      emptyText: word("không có đơn vị nào", "there are no agencies"))
+      emptyText: emptyText(word("không có đơn vị nào", "there are no agencies"), plan.agencies, of: "agencies.csv"))
     add(table, to: &document)
     document.legend = (assessment.pressed.isEmpty ? [] : [overdueLegend]) + legend(ofStatuses: Status.allCases)
   }

@@ -104,6 +104,13 @@ struct PageBuilder {
       to: &document, in: TableFrame(width: width, list: list, keepsHeader: keepsHeader), as: state, context, search)
   }
 
+  /// What the list of a table says where it is empty; where the table has faults, also how to see them.
+  func emptyText(_ none: String, _ items: some Collection, of file: String) -> String {
+    guard items.isEmpty, context.store.findings.kept.contains(where: { $0.file == file && $0.severity == .error })
+    else { return none }
+    return none + word("; \(file) có lỗi, phím ! liệt kê", "; \(file) has faults, ! lists them")
+  }
+
   /// Adds text broken into lines.
   func addText(_ text: String, _ role: Role = .text, to document: inout Document, x: Int = 1) {
     if let outline = context.outline {

@@ -29,7 +29,8 @@ extension PageBuilder {
       addText(
         word(
           "\(ahead) số liệu của kỳ sau ngày \(assessment.measuredTo.slashed) không tính",
-          "\(ahead) for periods after \(assessment.measuredTo.slashed) do not count"), .muted, to: &document)
+          "\(ahead) for periods after \(assessment.measuredTo.slashed) \(ahead == 1 ? "does" : "do") not count"),
+        .muted, to: &document)
     }
   }
 

@@ -5,6 +5,7 @@ import TextCore
 extension PageBuilder {
   /// *Vấn đề dữ liệu*: what is wrong in the files, for their owner.
   func findings(_ document: inout Document) {
+    addOutdated(to: &document)
     let (all, history) = (context.store.findings, context.history.findings)
     let counts = context[Self.counts(all)] + word(" trong bộ dữ liệu", " in the store")
     let listed = all.kept.count + history.kept.count
@@ -47,6 +48,12 @@ extension PageBuilder {
         ? word("không có vấn đề nào", "nothing is wrong")
         : word("chưa thấy vấn đề nào", "nothing was found so far"), caption: { context[$0.message] })
     add(table, to: &document)
+  }
+
+  /// Before all that is wrong in what was read: why the rest was not.
+  private func addOutdated(to document: inout Document) {
+    guard let why = context.outdated else { return }
+    document.head += TerminalText.wrap(TerminalText.safe(context[why]), to: width - 2).map { Line($0, .error) }
   }
 
   /// How many of the figures are odd beside those before them.

@@ -40,7 +40,8 @@ extension PageBuilder {
       searchTexts: plan.searchTexts(ofIndicator:),
       statuses: { [.figure(assessment.indicators[$0].status)] },
       unit: Unit.indicators,
-      emptyText: word("không có chỉ tiêu nào", "there are no indicators"),
+      emptyText: emptyText(
+        word("không có chỉ tiêu nào", "there are no indicators"), plan.indicators, of: "indicators.csv"),
       caption: { context[plan.indicators[$0].title] })
   }
 

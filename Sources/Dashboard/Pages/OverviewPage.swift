@@ -65,7 +65,8 @@ extension PageBuilder {
       key: { .pillar(plan.pillars[$0].id) },
       target: { .pillar(plan.pillars[$0].id) },
       searchTexts: plan.searchTexts(ofPillar:),
-      emptyText: word("kế hoạch chưa có trụ cột nào", "the plan has no pillars"))
+      emptyText: emptyText(
+        word("kế hoạch chưa có trụ cột nào", "the plan has no pillars"), plan.pillars, of: "pillars.csv"))
   }
 
   // MARK: What falls due

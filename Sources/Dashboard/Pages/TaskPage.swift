@@ -172,7 +172,7 @@ extension PageBuilder {
       addText(
         word(
           "\(ahead) cập nhật sau ngày \(assessment.asOf.slashed) không tính",
-          "\(ahead) after \(assessment.asOf.slashed) do not count"),
+          "\(ahead) after \(assessment.asOf.slashed) \(ahead == 1 ? "does" : "do") not count"),
         .muted, to: &document)
     }
   }

@@ -48,7 +48,8 @@ extension PageBuilder {
       target: { .task(plan.tasks[$0.task].id) },
       searchTexts: { plan.searchTexts(ofTask: $0.task) },
       statuses: { states(of: $0.task).map(StatusOption.work) },
-      emptyText: word("không có nhiệm vụ nào", "there are no tasks"), caption: { context[plan.tasks[$0.task].title] })
+      emptyText: emptyText(word("không có nhiệm vụ nào", "there are no tasks"), plan.tasks, of: "tasks.csv"),
+      caption: { context[plan.tasks[$0.task].title] })
   }
 
   // MARK: States

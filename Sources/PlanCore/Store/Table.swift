@@ -73,12 +73,19 @@ struct Table<Column: TableColumn> {
       row.add(.error, at: 0, .noHeader(names))
       return nil
     }
-    if let (kind, offset) = row.reader.fault {
+    let fault = row.reader.fault
+    let unknown = fault == nil ? findColumns() : []
+    let missing = Column.allCases.filter { row.positions[$0.rawValue] == nil }
+    let lacks = missing.contains(where: \.isRequired)
+    if fault != nil || !unknown.isEmpty || lacks, let form = form() {
+      let isReport = row.file.hasPrefix(StoreLocation.reportsFolder + "/")
+      row.add(.error, at: row.reader.start, form.message(canImport: isReport))
+      return nil
+    }
+    if let (kind, offset) = fault {
       row.add(.error, at: offset, kind.message)
       return nil
     }
-    let unknown = findColumns()
-    let missing = Column.allCases.filter { row.positions[$0.rawValue] == nil }
     for (name, offset) in unknown {
       row.add(
         .warning, at: offset,
@@ -93,7 +100,13 @@ struct Table<Column: TableColumn> {
           + .suggestion(for: column.name, among: unknown.prefix(100).map(\.name)))
           .followed(by: Localized("cả bảng không được đọc", "none of the table is read")))
     }
-    return missing.contains(where: \.isRequired) ? nil : row.reader.cellCount
+    return lacks ? nil : row.reader.cellCount
+  }
+
+  /// What the file is where the header is no table's of the store.
+  func form() -> TableForm? {
+    let names = Set(Column.allCases.map(\.name))
+    return TableForm(row.reader.bytes, header: row.reader.start..<row.reader.position, isColumn: names.contains)
   }
 
   /// Notes where each column stands.

@@ -196,6 +196,10 @@ struct ReportsLoader {
       }
       var table = Table(bytes, file: task.path, as: ReportColumn.self)
       let columnCount = table.readHeader()
+      if columnCount == nil, table.form() != nil {
+        known.findings = table.findings
+        return Opened(file: known)
+      }
       let isWhole = bytes.count < size || table.row.reader.position < bytes.count && !table.row.reader.isOpenEnded
       let reader = table.row.reader
       // A quote that is open for so long is never closed.

@@ -45,6 +45,16 @@ import TextCore
     }
   }
 
+  /// Files so long that a piece of them is read in several strides.
+  @Test(.timeLimit(.minutes(2)), arguments: 0..<3)
+  func longFiles(_ seed: UInt64) throws {
+    let context = try ReportContext.sound()
+    var maker = ReportsMaker(seed: seed)
+    let contents = ["reports/a.csv": maker.file(rows: 3_000)]
+    #expect((contents.values.first?.count ?? 0) > 3 << 15)
+    check(contents, context, pieces: [1 << 18, 1 << 16, 50_000], "seed \(seed)")
+  }
+
   /// Cut before every byte of a file whose cells hold all that a cut must not part.
   @Test func everyCut() throws {
     let text = """
