@@ -14,32 +14,36 @@ enum TableForm {
   ///   - header: where its first record stands.
   ///   - isColumn: whether a table of this kind has a column of that name.
   init?(_ bytes: [UInt8], header: Range<Int>, isColumn: (String) -> Bool) {
-    let start = bytes.prefix(2)
     if let workbook = Workbook(bytes) {
       self = .workbook(workbook)
-    } else if start.elementsEqual([0xFF, 0xFE]) || start.elementsEqual([0xFE, 0xFF]) || start.contains(0) {
-      self = .utf16
-    } else {
-      func columns(_ line: some Collection<UInt8>, by separator: UInt8) -> Int {
-        line.split(separator: separator).prefix(100).count { cell in
-          isColumn(String(decoding: cell.filter { $0 != quote }, as: UTF8.self).lowercased())
-        }
-      }
-      let quote = UInt8(ascii: "\"")
-      let record = bytes[header.clamped(to: bytes.indices)].drop { [0xEF, 0xBB, 0xBF].contains($0) }
-      let line = record.prefix { $0 != 0x0D && $0 != 0x0A }
-      let rest = record.dropFirst(line.count).prefix(2)
-      let endsInReturn = rest.count == 2 && rest.first == 0x0D && rest.last != 0x0A
-      if let separator = [ImportSeparator.semicolon, .tab].first(where: { columns(line, by: $0.byte) > 1 }) {
-        self = .separated(separator)
-      } else if endsInReturn, line.count(where: { $0 == quote }).isMultiple(of: 2),
-        columns(line, by: UInt8(ascii: ",")) > 1
-      {
-        self = .carriageReturns
-      } else {
-        return nil
-      }
+      return
     }
+    if Self.isUTF16(bytes.prefix(2)) {
+      self = .utf16
+      return
+    }
+    let quote = UInt8(ascii: "\"")
+    let record = bytes[header.clamped(to: bytes.indices)].drop { [0xEF, 0xBB, 0xBF].contains($0) }
+    let line = record.prefix { $0 != 0x0D && $0 != 0x0A }
+    func isSeparated(by separator: ImportSeparator) -> Bool {
+      let names = line.split(separator: separator.byte).prefix(100)
+      return names.count { isColumn(String(decoding: $0.filter { $0 != quote }, as: UTF8.self).lowercased()) } > 1
+    }
+    let rest = record.dropFirst(line.count).prefix(2)
+    if let separator = [ImportSeparator.semicolon, .tab].first(where: isSeparated) {
+      self = .separated(separator)
+    } else if rest.count == 2, rest.first == 0x0D, rest.last != 0x0A, isSeparated(by: .comma),
+      line.count(where: { $0 == quote }).isMultiple(of: 2)
+    {
+      self = .carriageReturns
+    } else {
+      return nil
+    }
+  }
+
+  /// By its mark, or because every other byte of a header in Latin letters is 0.
+  private static func isUTF16(_ start: some Collection<UInt8>) -> Bool {
+    start.elementsEqual([0xFF, 0xFE]) || start.elementsEqual([0xFE, 0xFF]) || start.count { $0 == 0 } == 1
   }
 
   /// What is wrong, and how the owner mends it.
