@@ -37,11 +37,7 @@ extension State {
     case .history(let findings):
       history = .known(findings)
       refresh(keepingRowInPlace: true)
-    case .failed(let error):
-      outdated = context == nil ? nil : error.notice
-      loading = nil
-      refresh(keepingRowInPlace: true)
-      notice = Notice(text: error.notice, isError: true)
+    case .failed(let error): keepWhatIsThere(because: error.notice)
     case .exported(let path): notice = Notice(text: .exported(path))
     case .exportFailed(let error): notice = Notice(text: .exportFailed(error), isError: true)
     case .exportRefused(let folder): notice = Notice(text: .exportRefused(folder), isError: true)
@@ -56,13 +52,25 @@ extension State {
       guard findings.count > 0 || ownFindings.count > 0 else { return [] }
       ownFindings = findings
       refresh(keepingRowInPlace: true)
-    case .today(let day):
-      guard day != today else { return [] }
-      today = day
-      if let store = context?.store { assess(store) }
-      refresh(keepingRowInPlace: true)
+    case .today(let day): begin(day)
     }
     return []
+  }
+
+  /// A store that cannot be read, or not again.
+  private mutating func keepWhatIsThere(because why: Localized) {
+    outdated = context == nil ? nil : why
+    loading = nil
+    refresh(keepingRowInPlace: true)
+    notice = Notice(text: why, isError: true)
+  }
+
+  /// A day that may be the one before still.
+  private mutating func begin(_ day: Day) {
+    guard day != today else { return }
+    today = day
+    if let store = context?.store { assess(store) }
+    refresh(keepingRowInPlace: true)
   }
 
   /// A store that was read, for the first time or again.

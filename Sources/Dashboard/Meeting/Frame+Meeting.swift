@@ -130,6 +130,12 @@ struct SlideContent {
     return kept.dropLast() + [TerminalText.cut("\(last) \(wrapped[most])", to: room, ellipsis: ellipsis)]
   }
 
+  private func drawGauge(on canvas: inout Canvas, y: Int, _ glyphs: GlyphSet) {
+    let width = min(canvas.size.width - 8, 100)
+    Gauge(gauge.done, tick: gauge.tick, unknown: gauge.unknown)
+      .draw(on: &canvas, x: (canvas.size.width - width) / 2, y: y, width: width, glyphs: glyphs)
+  }
+
   /// Draws it in the middle of some rows.
   func draw(on canvas: inout Canvas, rows: Range<Int>, _ glyphs: GlyphSet) {
     let width = canvas.size.width
@@ -163,10 +169,8 @@ struct SlideContent {
       center([Span(figure, role)])
     }
     y += gap
-    let gaugeWidth = min(width - 8, 100)
     for _ in 0..<(isRoomy ? 2 : 1) {
-      Gauge(gauge.done, tick: gauge.tick, unknown: gauge.unknown)
-        .draw(on: &canvas, x: (width - gaugeWidth) / 2, y: y, width: gaugeWidth, glyphs: glyphs)
+      drawGauge(on: &canvas, y: y, glyphs)
       y += 1
     }
     y += gap - 1

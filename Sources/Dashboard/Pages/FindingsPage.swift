@@ -21,24 +21,7 @@ extension PageBuilder {
       Span(counts, .title), [Span(ownCounts, .title), Span(historyText, .title), Span(omitted, .muted)])
     let table = ListTable(
       items: own.kept + all.kept + context.history.findings.kept,
-      columns: [
-        Column(title: word("Mức", "Level"), width: .fixed(8)) { finding in
-          let isError = finding.severity == .error
-          return .text(
-            isError ? word("lỗi", "error") : word("cảnh báo", "warning"), isError ? .error : .notice)
-        },
-        Column(
-          title: word("Nơi", "Place"), width: .flexible(least: 22, most: 40),
-          cell: { placeCell($0.place) },
-          data: [
-            Datum(title: word("Tệp", "File")) { .text($0.file) },
-            Datum(title: word("Dòng", "Line")) { .count($0.line) },
-            Datum(title: word("Cột", "Column")) { .count($0.column) },
-          ]),
-        Column(title: word("Vấn đề", "What is wrong"), width: .main(least: 20, most: 160)) {
-          .text(context[$0.message])
-        },
-      ],
+      columns: findingColumns,
       key: { .finding($0) },
       target: { .finding($0) },
       searchTexts: \.searchTexts,
@@ -48,6 +31,27 @@ extension PageBuilder {
         ? word("không có vấn đề nào", "nothing is wrong")
         : word("chưa thấy vấn đề nào", "nothing was found so far"), caption: { context[$0.message] })
     add(table, to: &document)
+  }
+
+  private var findingColumns: [Column<Finding>] {
+    [
+      Column(title: word("Mức", "Level"), width: .fixed(8)) { finding in
+        let isError = finding.severity == .error
+        return .text(
+          isError ? word("lỗi", "error") : word("cảnh báo", "warning"), isError ? .error : .notice)
+      },
+      Column(
+        title: word("Nơi", "Place"), width: .flexible(least: 22, most: 40),
+        cell: { placeCell($0.place) },
+        data: [
+          Datum(title: word("Tệp", "File")) { .text($0.file) },
+          Datum(title: word("Dòng", "Line")) { .count($0.line) },
+          Datum(title: word("Cột", "Column")) { .count($0.column) },
+        ]),
+      Column(title: word("Vấn đề", "What is wrong"), width: .main(least: 20, most: 160)) {
+        .text(context[$0.message])
+      },
+    ]
   }
 
   /// Before all that is wrong in what was read: why the rest was not.
