@@ -111,7 +111,10 @@ final class StoreLoader: Sendable {
 
   /// Looks over the history of every figure.
   func checkHistory(of store: Store, number: Int) {
-    inBackground { [self] in post(.history(store.historyFindings(), store: number)) }
+    inBackground { [self] in
+      csystem_give_way()
+      post(.history(store.historyFindings(), store: number))
+    }
   }
 
   /// Works out what tells a store from others: that reads all of it.
