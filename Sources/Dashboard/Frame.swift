@@ -185,12 +185,17 @@ extension State {
     return parts.joined(separator: " \(Character(glyphs.dot)) ")
   }
 
+  /// Columns that the way here keeps.
+  private static let leastPath = 12
+
   /// What is counted in the menu of statuses; before it, where there is room, its keys: the menu fills the last line.
   private func statusMenuTitle() -> String {
     let title = document.statusMenu.title(language)
     let (left, right) = (Character(glyphs.arrowLeft), Character(glyphs.arrowRight))
     let keys = word("\(left)\(right) chọn, Enter lọc, Esc thôi", "\(left)\(right) choose, Enter filters, Esc leaves")
-    return size.width < 80 ? title : "\(keys) \(Character(glyphs.dot)) \(title)"
+    let whole = "\(keys) \(Character(glyphs.dot)) \(title)"
+    let marks = [readOnlyMark, outdatedMark].compactMap(\.self).reduce(0) { $0 + TerminalText.width($1) + 2 }
+    return TerminalText.width(whole) + 2 + marks + Self.leastPath <= size.width ? whole : title
   }
 
   // MARK: The page

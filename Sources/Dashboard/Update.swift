@@ -37,7 +37,8 @@ extension State {
     case .history(let findings):
       history = .known(findings)
       refresh(keepingRowInPlace: true)
-    case .failed(let error): keepWhatIsThere(because: error.notice)
+    case .failed(let error):
+      keepWhatIsThere(because: context?.store.hasReports == false ? error.noReports : error.notice)
     case .exported(let path): notice = Notice(text: .exported(path))
     case .exportFailed(let error): notice = Notice(text: .exportFailed(error), isError: true)
     case .exportRefused(let folder): notice = Notice(text: .exportRefused(folder), isError: true)
@@ -59,10 +60,12 @@ extension State {
 
   /// A store that cannot be read, or not again.
   private mutating func keepWhatIsThere(because why: Localized) {
+    let isNews = outdated != why
     outdated = context == nil ? nil : why
     loading = nil
     refresh(keepingRowInPlace: true)
-    notice = Notice(text: why, isError: true)
+    // Told again, it would only take the place of something new.
+    if isNews { notice = Notice(text: why, isError: true) }
   }
 
   /// A day that may be the one before still.
@@ -206,7 +209,9 @@ extension State {
     case .compare: compare()
     case .explain: if let explained { push(.explanation(explained)) }
     case .filter: openFilterBar()
-    case .status: mode = .choosingStatus(0)
+    case .status:
+      let chosen = document.statusMenu.choices.firstIndex { $0.option == page.status }
+      mode = .choosingStatus(chosen.map { $0 + 1 } ?? 0)
     case .sort: sortByNextColumn()
     case .reverse: arrange { $0.isReversed.toggle() }
     case .regroup:
@@ -293,13 +298,19 @@ extension Localized {
 extension StoreError {
   /// For a reader who already sees the data as they were read last.
   fileprivate var notice: Localized {
-    let why: Localized =
-      switch self {
-      case .missing: Localized("không thấy plan.conf", "plan.conf is gone")
-      case .system(let path, let code): Localized(both: path + ": ") + SystemError.text(code)
-      case .unreadablePlan(let reason): Localized(both: "plan.conf: ") + reason
-      case .notEmpty(let path), .outside(let path): Localized(both: path)
-      }
-    return Localized("không đọc lại được, giữ số liệu cũ: ", "cannot be read again, the old data stay: ") + why
+    Localized("không đọc lại được, giữ số liệu cũ: ", "cannot be read again, the old data stay: ") + why
+  }
+
+  /// For one who sees the plan and has no figures yet.
+  fileprivate var noReports: Localized { Localized("chưa đọc được báo cáo: ", "no reports were read: ") + why }
+
+  private var why: Localized {
+    switch self {
+    case .missing:
+      Localized("không thấy plan.conf; hãy chép lại tệp này", "plan.conf is gone; put it back")
+    case .system(let path, let code): Localized(both: path + ": ") + SystemError.text(code)
+    case .unreadablePlan(let reason): Localized(both: "plan.conf: ") + reason
+    case .notEmpty(let path), .outside(let path): Localized(both: path)
+    }
   }
 }

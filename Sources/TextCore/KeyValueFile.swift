@@ -79,7 +79,8 @@ extension Localized {
   }
 
   /// The text and what else there is to say: a clause more or, after a question, a sentence of its own.
-  public func followed(by more: Localized) -> Localized {
+  public func followed(by more: Localized?) -> Localized {
+    guard let more else { return self }
     func join(_ text: String, _ more: String) -> String {
       text.hasSuffix("?") ? text + " " + more.prefix(1).uppercased() + more.dropFirst() : text + "; " + more
     }

@@ -209,7 +209,7 @@ extension UsageError {
     case .unknownRow(let name, let known):
       (Localized("màn hình này không có «\(name)»", "this screen has no «\(name)»")
         + .suggestion(for: name, among: known))
-        .followed(by: Localized("mã như \(known.last ?? "")", "ids are like \(known.last ?? "")"))
+        .followed(by: known.last.map { Localized("mã như \($0)", "ids are like \($0)") })
     case .noList(let number):
       Localized("trang này không có danh sách thứ \(number)", "this page has no list number \(number)")
     case .unknownTheme(let name, let known):
@@ -221,7 +221,7 @@ extension UsageError {
     case .cycleOfAnotherScreen:
       Localized("--cycle chỉ dùng với overview, không có --of", "--cycle goes with overview, without --of")
     case .unclearName(let unclear, let example):
-      unclear.message.followed(by: Localized("mã như \(example)", "ids are like \(example)"))
+      unclear.message.followed(by: example.isEmpty ? nil : Localized("mã như \(example)", "ids are like \(example)"))
     case .reminderOfWhom:
       Localized(
         "hãy cho mã một đơn vị, hoặc --all --out DIR", "name one agency by its id, or give --all --out DIR")

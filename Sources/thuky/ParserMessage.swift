@@ -1,3 +1,4 @@
+import ArgumentParser
 import TextCore
 
 /// The argument parser speaks English; what it says most often is said in Vietnamese here.
@@ -6,24 +7,29 @@ enum ParserMessage {
   private static let texts: [(before: String, after: String, say: @Sendable (String) -> String)] = [
     ("Unknown option '", "'", { "không có tùy chọn «\($0)»" }),
     ("Missing value for '", "'", { "thiếu giá trị cho «\($0)»" }),
-    ("Unexpected argument '", "'", { "thừa «\($0)»" }),
+    ("Unexpected argument '", "'", { "thừa «\($0)»" + (command(like: $0).map { "; có phải lệnh «\($0)»?" } ?? "") }),
     ("Missing expected argument '", "'", { "thiếu «\($0)»" }),
     ("Missing one of: '", "'", { "thiếu một trong các mục: '\($0)'" }),
   ]
 
   /// How the values of options are written that are not one of some words.
   private static let forms = [
-    ("--as-of ", "2023-06-30, 30/06/2023, today hoặc end (ngày cuối của kế hoạch)"),
-    ("--from ", days), ("--to ", days), ("--since ", days), ("--effective ", "2023-06-30 hoặc 30/06/2023"),
-    ("--size ", "120x36 (số cột x số dòng)"), ("--cycle ", "20s hoặc 2m"),
+    ("--as-of ", "một ngày có thật như 2023-06-30, 30/06/2023, today hoặc end (ngày cuối của kế hoạch)"),
+    ("--from ", days), ("--to ", days), ("--since ", days),
+    ("--effective ", "một ngày có thật như 2023-06-30 hoặc 30/06/2023"),
+    ("--size ", "120x36 (số cột x số dòng, ít nhất 60x16)"), ("--cycle ", "20s hoặc 2m"),
   ].map { (option: $0, form: $1) }
 
-  private static let days = "2023-06-30, 30/06/2023, today hoặc end"
+  private static let days = "một ngày có thật như 2023-06-30, 30/06/2023, today hoặc end"
 
   /// A line in a language; one that is not known stays as it is. `nil` where it would only say in English what an option
   /// is for.
   static func line(_ line: String, in language: Language) -> String? {
-    guard language == .vietnamese else { return line }
+    guard language == .vietnamese else {
+      return line
+        + (line.inside("Error: Unexpected argument '", "'").flatMap(command(like:)).map { ". Did you mean '\($0)'?" }
+          ?? "")
+    }
     if let rest = line.dropping("Error: ") { return "Lỗi: " + (translated(rest) ?? rest) }
     if let help = line.dropping("Help:  ") {
       return forms.first { help.hasPrefix($0.option) }.map { "Cách ghi: " + $0.form }
@@ -31,6 +37,11 @@ enum ParserMessage {
     if let rest = line.dropping("Usage: ") { return "Cách dùng: " + rest }
     if let command = line.inside("  See '", "' for more information.") { return "  Xem thêm: " + command }
     return line
+  }
+
+  /// The command that somebody may have meant by a word for which there is none.
+  private static func command(like word: String) -> String? {
+    NearestName.find(word, in: Thuky.configuration.subcommands.compactMap { $0.configuration.commandName })
   }
 
   private static func translated(_ text: String) -> String? {

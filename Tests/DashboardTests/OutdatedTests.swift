@@ -42,6 +42,31 @@ import TextCore
     #expect(!desk.canvas.text.contains(why))
   }
 
+  /// However long it is, the findings below it stay in view; and it speaks of what happened.
+  @Test(arguments: [(60, 16), (80, 24)]) func whyIsShort(_ size: (Int, Int)) throws {
+    var desk = try Desk(
+      Size(width: size.0, height: size.1), store: BundledPlan.open(keeping: { _ in false }, in: "tasks.csv"))
+    desk.type("!")
+    let path = (0..<200).map { "thu-muc-\($0)" }.joined(separator: "/")
+    desk.send(.failed(.system(path: path, errno: 13)))
+    desk.type("<Up>")
+    #expect(desk.canvas.text.contains("tasks.csv:1:1"), "\(desk.canvas.text)")
+    var first = try Desk(
+      .init(width: 100, height: 24), .english, store: Store.openDefinitions(at: .bundled(BundledPlan.files)))
+    first.send(.failed(.system(path: "reports", errno: 13)))
+    first.type("!")
+    #expect(first.canvas.text.contains("no reports were read: reports") && !first.canvas.text.contains("old data"))
+  }
+
+  /// What is told twice takes the place of nothing new.
+  @Test func toldOnce() throws {
+    var desk = try Desk(store: BundledPlan.open())
+    desk.send(.failed(.missing))
+    desk.send(.exported(path: "/tmp/x.txt"))
+    desk.send(.failed(.missing))
+    #expect(desk.bottom.contains("đã ghi x.txt"))
+  }
+
   @Test func inAMeeting() throws {
     let store = try BundledPlan.open()
     var desk = try Desk(store: store)

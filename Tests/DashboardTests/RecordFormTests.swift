@@ -32,6 +32,17 @@ import TextCore
   /// To one agency's share of a task, from anywhere.
   static let toShare = "3/T19<Enter><Enter>/byt<Enter>"
 
+  /// Nobody would see what was said, nor could he take it back.
+  @Test func notWhileTheStoreCannotBeRead() throws {
+    var desk = try desk(Size(width: 100, height: 30), .english)
+    desk.send(.failed(.missing))
+    desk.type(Self.toShare + "u<Right><Enter>")
+    #expect(recordings(desk).isEmpty && desk.canvas.text.contains("not saved: cannot be read again"))
+    desk.send(.loaded(try store()))
+    desk.type("<Enter>")
+    #expect(recordings(desk).count == 1)
+  }
+
   // MARK: Screens
 
   private static let forms: [(name: String, keys: String)] = [

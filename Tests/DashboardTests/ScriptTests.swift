@@ -139,6 +139,20 @@ import TextCore
   }
 
   /// Statuses that a reload takes out of the list are gone from its open menu too.
+  /// The menu opens on what is chosen, so that Enter twice changes nothing; its keys are said where there is room.
+  @Test func statusMenuOpensOnTheChosenOne() throws {
+    var desk = try Desk(Size(width: 80, height: 24), .english)
+    desk.type("5f<Right><Enter>")
+    let chosen = desk.bottom
+    desk.type("f")
+    #expect(desk.path.contains("choose, Enter filters, Esc leaves"))
+    desk.type("<Enter>")
+    #expect(desk.bottom == chosen && chosen.contains("(93)"))
+    desk.send(.failed(.missing))
+    desk.type("f")
+    #expect(desk.path.hasPrefix("Agencies") && desk.path.hasSuffix("old data: not read again"), "\(desk.path)")
+  }
+
   @Test func reloadUnderTheStatusMenu() throws {
     var desk = try Desk()
     desk.type("3f<Left>")

@@ -5,6 +5,7 @@
  * to do without others, goes on as before. */
 void csystem_give_way(void);
 
-/* For a thread that works for long, a few times in a millisecond: where it gives way, whoever waits for its processor
- * has it now, and not only when its own turn of some milliseconds is over. */
+/* For a thread that works for long, a few times in a millisecond: where it gives way, whoever waits for its processor,
+ * of this program or another, has it now and not only when this thread's own turn of some milliseconds is over. On a
+ * processor that others keep busy it does so seldom: it would hardly come to read. */
 void csystem_let_others(void);

@@ -59,7 +59,8 @@ extension PageBuilder {
       target: { .action(plan.actions[$0].id) },
       searchTexts: plan.searchTexts(ofAction:),
       statuses: { [.work(assessment.actions[$0].state)] },
-      emptyText: word("không có hoạt động nào", "there are no actions"), caption: { context[plan.actions[$0].title] })
+      emptyText: emptyText(word("không có hoạt động nào", "there are no actions"), plan.actions),
+      caption: { context[plan.actions[$0].title] })
   }
 
   /// The day; of what has only a month its last one is no day of it.

@@ -18,7 +18,7 @@ extension PageBuilder {
         byKindAndRegion { $0 },
         Grouping(name: word("không", "none")) { _ in [] },
       ],
-      emptyText: emptyText(word("không có đơn vị nào", "there are no agencies"), plan.agencies, of: "agencies.csv"))
+      emptyText: emptyText(word("không có đơn vị nào", "there are no agencies"), plan.agencies))
     add(table, to: &document)
     document.legend = (assessment.pressed.isEmpty ? [] : [overdueLegend]) + legend(ofStatuses: Status.allCases)
   }

@@ -24,7 +24,7 @@ extension PageBuilder {
       },
       unit: Unit.agencies,
       groupings: [byKindAndRegion { $0 }, Grouping(name: word("không", "none")) { _ in [] }],
-      emptyText: word("không có đơn vị nào phải báo cáo", "no agency has to report"))
+      emptyText: emptyText(word("không có đơn vị nào phải báo cáo", "no agency has to report"), plan.agencies))
     add(table, to: &document)
     document.foot += boardLegend
   }

@@ -104,11 +104,11 @@ struct PageBuilder {
       to: &document, in: TableFrame(width: width, list: list, keepsHeader: keepsHeader), as: state, context, search)
   }
 
-  /// What the list of a table says where it is empty; where the table has faults, also how to see them.
-  func emptyText(_ none: String, _ items: some Collection, of file: String) -> String {
-    guard items.isEmpty, context.store.findings.kept.contains(where: { $0.file == file && $0.severity == .error })
-    else { return none }
-    return none + word("; \(file) có lỗi, phím ! liệt kê", "; \(file) has faults, ! lists them")
+  /// What an empty list says; where something in the store could not be read, also where that is told.
+  func emptyText(_ none: String, _ items: some Collection) -> String {
+    guard items.isEmpty, context.store.findings.errorCount > 0 else { return none }
+    return none
+      + (context.outline == nil ? word("; xem lỗi: phím !", "; why: press !") : word("; có lỗi", "; there are faults"))
   }
 
   /// Adds text broken into lines.

@@ -57,7 +57,14 @@ extension PageBuilder {
   /// Before all that is wrong in what was read: why the rest was not.
   private func addOutdated(to document: inout Document) {
     guard let why = context.outdated else { return }
-    document.head += TerminalText.wrap(TerminalText.safe(context[why]), to: width - 2).map { Line($0, .error) }
+    // The list below it needs the room; a path may be as long as folders are deep.
+    var lines = TerminalText.wrap(TerminalText.safe(context[why]), to: width - 2)
+    if lines.count > 2 {
+      lines = [
+        lines[0], TerminalText.cutStart(lines.joined(separator: " "), to: width - 2, ellipsis: context.glyphs.ellipsis),
+      ]
+    }
+    document.head += lines.map { Line($0, .error) }
   }
 
   /// How many of the figures are odd beside those before them.

@@ -41,7 +41,7 @@ extension PageBuilder {
       statuses: { [.figure(assessment.indicators[$0].status)] },
       unit: Unit.indicators,
       emptyText: emptyText(
-        word("không có chỉ tiêu nào", "there are no indicators"), plan.indicators, of: "indicators.csv"),
+        word("không có chỉ tiêu nào", "there are no indicators"), plan.indicators),
       caption: { context[plan.indicators[$0].title] })
   }
 
@@ -76,7 +76,8 @@ extension PageBuilder {
         cell: { context.sparkline(assessment.indicators[$0].sparkline) },
         data: sparklineData { assessment.indicators[$0].sparkline }),
       Column(
-        title: word("Báo cáo", "Reports"), width: .fixed(7), isTrailing: true, dispensability: 1, cell: reportedCell,
+        title: word("Báo cáo", "Reports"), width: .fixed(reportedWidth), isTrailing: true, dispensability: 1,
+        cell: reportedCell,
         order: {
           assessment.indicators[$0].completeness < assessment.indicators[$1].completeness
         },
@@ -107,6 +108,12 @@ extension PageBuilder {
     let number = headline.figure.text(indicator.comparator, context.language)
     let marks = context.spans(headline.marks(of: indicator))
     return .right(number + marks + String(repeating: " ", count: max(0, 2 - marks.unicodeScalars.count)))
+  }
+
+  /// Columns for how many have reported: with districts and communes they are thousands.
+  private var reportedWidth: Int {
+    let most = assessment.indicators.reduce(0) { max($0, $1.inScope) }
+    return max(7, "\(most)/\(most)".count)
   }
 
   private func reportedCell(_ index: Int) -> Content {

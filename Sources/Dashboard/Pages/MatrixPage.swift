@@ -37,7 +37,7 @@ extension PageBuilder {
         return .figure(agency: plan.agencies[agency].id, indicator: plan.indicators[state.column].id)
       },
       searchTexts: plan.searchTexts(ofAgency:), searchKey: searchKey(ofAgency:), alsoMatches: inRegion { $0 },
-      emptyText: emptyText(word("không có đơn vị nào", "there are no agencies"), plan.agencies, of: "agencies.csv"))
+      emptyText: emptyText(word("không có đơn vị nào", "there are no agencies"), plan.agencies))
     table.statuses = { context.derived.status(of: $0, on: state.column).map { [.figure($0)] } ?? [] }
     table.unit = Unit.agencies
     table.highlightWidth = layout.nameWidth + 1

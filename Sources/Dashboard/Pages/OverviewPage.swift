@@ -66,7 +66,7 @@ extension PageBuilder {
       target: { .pillar(plan.pillars[$0].id) },
       searchTexts: plan.searchTexts(ofPillar:),
       emptyText: emptyText(
-        word("kế hoạch chưa có trụ cột nào", "the plan has no pillars"), plan.pillars, of: "pillars.csv"))
+        word("kế hoạch chưa có trụ cột nào", "the plan has no pillars"), plan.pillars))
   }
 
   // MARK: What falls due
@@ -186,7 +186,7 @@ extension PageBuilder {
       target: { .agency(plan.agencies[$0.agency].id) },
       searchTexts: { plan.searchTexts(ofAgency: $0.agency) }, searchKey: { searchKey(ofAgency: $0.agency) },
       alsoMatches: inRegion(\.agency),
-      emptyText: word("không có đơn vị nào", "nobody"))
+      emptyText: emptyText(word("không có đơn vị nào", "nobody"), plan.agencies))
     table.add(to: &document, in: frame, as: state, context, search)
   }
 }

@@ -48,7 +48,7 @@ extension PageBuilder {
       target: { .task(plan.tasks[$0.task].id) },
       searchTexts: { plan.searchTexts(ofTask: $0.task) },
       statuses: { states(of: $0.task).map(StatusOption.work) },
-      emptyText: emptyText(word("không có nhiệm vụ nào", "there are no tasks"), plan.tasks, of: "tasks.csv"),
+      emptyText: emptyText(word("không có nhiệm vụ nào", "there are no tasks"), plan.tasks),
       caption: { context[plan.tasks[$0.task].title] })
   }
 

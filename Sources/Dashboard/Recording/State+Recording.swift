@@ -91,6 +91,7 @@ extension State {
   private mutating func save(_ form: RecordForm) -> [Effect] {
     var form = form
     do throws(RecordingFault) {
+      if let outdated { throw .refused(Localized("chưa lưu: ", "not saved: ") + outdated) }
       let recording = try recording(of: form)
       if let reach = reach(of: form), reach.agencies > 1, !form.isAsking {
         form.askedFor = form.answers

@@ -112,6 +112,8 @@ struct JournalFile<System: FileSystem> {
   mutating func setTornRowAside() throws(RecordingFault) {
     guard size > 0, try bytes((size - 1)..<size) != [UInt8(ascii: "\n")] else { return }
     let all = try bytes(0..<size)
+    // What is no journal has no rows, and is somebody's.
+    if let finding = UpdatesTable.foreignForm(of: all) { throw .header(finding) }
     guard let torn = UpdatesTable.tornRow(all) else { return }
     try keep(Array(all[torn.start...]))
     let code = AtomicFile.retrying { system.truncate(descriptor, to: torn.start) }
@@ -120,7 +122,7 @@ struct JournalFile<System: FileSystem> {
   }
 
   private func keep(_ piece: [UInt8]) throws(RecordingFault) {
-    let path = self.path + ".torn"
+    let path = "\(folder)/\(UpdatesTable.tornFile)"
     let file = try Self.open(path, system)
     let code = AtomicFile.fill(file, piece + [UInt8(ascii: "\n")], system)
     guard code == 0 else { throw .system(path: path, errno: code, isHalf: false) }

@@ -122,6 +122,9 @@ struct IDIndex: Sendable {
 
   mutating func leaveOutAll() { gaps.isWhole = true }
 
+  /// Whether nothing of the table could be read: then nothing that names its ids can be either.
+  var isUnread: Bool { gaps.isWhole }
+
   /// What is said of an id that is not here; why, or which one may be meant.
   func unknown(_ id: String) -> Localized {
     let message = Localized("không có mã «\(id.brief)» trong \(file)", "no id «\(id.brief)» in \(file)")

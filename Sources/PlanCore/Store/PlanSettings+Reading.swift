@@ -28,6 +28,15 @@ extension PlanSettings {
   /// - Throws: `StoreError.unreadablePlan` where a required key is missing or cannot be read, where `end` is before
   ///   `start`, or where the format is newer than this program's.
   static func read(_ bytes: [UInt8], findings: inout Findings) throws(StoreError) -> PlanSettings {
+    do throws(StoreError) {
+      return try readText(bytes, findings: &findings)
+    } catch {
+      guard let form = TableForm(ofSettings: bytes) else { throw error }
+      throw .unreadablePlan(form.wrong.followed(by: Localized("lưu lại theo UTF-8", "save it in UTF-8")))
+    }
+  }
+
+  private static func readText(_ bytes: [UInt8], findings: inout Findings) throws(StoreError) -> PlanSettings {
     var file = SettingsFile(KeyValueFile(bytes, name: StoreLocation.planFile, findings: &findings))
     try checkFormat(file)
     let id = try file.required("id")

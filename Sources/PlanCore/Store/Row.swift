@@ -73,6 +73,9 @@ struct Row<Column: TableColumn> {
     findings.add(Finding(severity, file: file, line: line, column: 1, message: message))
   }
 
+  /// Leaves the row out for a fault that is told elsewhere.
+  private mutating func leaveOutSilently() { hasError = true }
+
   private func cell(_ column: Column) -> CSVReader.Cell? { positions[column.rawValue].map { reader.cells[$0] } }
 
   // MARK: Cells
@@ -187,7 +190,12 @@ struct Row<Column: TableColumn> {
     _ id: String, _ column: Column, in known: IDIndex, _ severity: Finding.Severity = .error
   ) -> Int? {
     if let index = known[id] { return index }
-    add(severity, column, known.unknown(id))
+    if known.isUnread {
+      // Told once, of the table itself.
+      if severity == .error { leaveOutSilently() }
+    } else {
+      add(severity, column, known.unknown(id))
+    }
     return nil
   }
 

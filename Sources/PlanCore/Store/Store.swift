@@ -76,6 +76,7 @@ public struct Store: Sendable {
     }
     var findings = tables.findings
     findings.add(journalFindings)
+    if source.stamp(of: UpdatesTable.tornFile) != nil { findings.add(UpdatesTable.setAside) }
     hasReports = withReports
     let before = previous.flatMap { $0.hasReports ? $0.loaded : nil }
     var loaded =

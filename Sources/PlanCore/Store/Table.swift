@@ -14,6 +14,8 @@ extension TableColumn {
 /// Reads one table of the store: finds its columns by their names and hands its rows over one by one.
 struct Table<Column: TableColumn> {
   var row: Row<Column>
+  /// What the file is, once its header has been found to be no table's.
+  private(set) var form: TableForm?
 
   init(_ bytes: [UInt8], file: String, as columns: Column.Type) { row = Row(bytes, file: file) }
 
@@ -74,10 +76,11 @@ struct Table<Column: TableColumn> {
       return nil
     }
     let fault = row.reader.fault
-    let unknown = fault == nil ? findColumns() : []
+    let (unknown, repeated) = fault == nil ? findColumns() : ([], [])
     let missing = Column.allCases.filter { row.positions[$0.rawValue] == nil }
     let lacks = missing.contains(where: \.isRequired)
-    if fault != nil || !unknown.isEmpty || lacks, let form = form() {
+    form = findForm(isTable: fault == nil && !lacks, hasUnknown: !unknown.isEmpty)
+    if let form {
       let isReport = row.file.hasPrefix(StoreLocation.reportsFolder + "/")
       row.add(.error, at: row.reader.start, form.message(canImport: isReport))
       return nil
@@ -85,6 +88,11 @@ struct Table<Column: TableColumn> {
     if let (kind, offset) = fault {
       row.add(.error, at: offset, kind.message)
       return nil
+    }
+    for (name, offset) in repeated {
+      row.add(
+        .error, at: offset,
+        Localized("cột «\(name)» ghi hai lần; cột đầu được dùng", "column «\(name)» given twice; the first stands"))
     }
     for (name, offset) in unknown {
       row.add(
@@ -103,18 +111,20 @@ struct Table<Column: TableColumn> {
     return lacks ? nil : row.reader.cellCount
   }
 
-  /// What the file is where the header is no table's of the store.
-  func form() -> TableForm? {
-    let names = Set(Column.allCases.map(\.name))
-    return TableForm(row.reader.bytes, header: row.reader.start..<row.reader.position, isColumn: names.contains)
+  private func findForm(isTable: Bool, hasUnknown: Bool) -> TableForm? {
+    guard !isTable || hasUnknown else { return nil }
+    let (names, bytes, start) = (Set(Column.allCases.map(\.name)), row.reader.bytes, row.reader.start)
+    return isTable
+      ? TableForm(returnsIn: bytes, header: start, isColumn: names.contains)
+      : TableForm(bytes, header: start, isColumn: names.contains)
   }
 
   /// Notes where each column stands.
   ///
-  /// - Returns: the names that are no column's, and where they stand.
-  private mutating func findColumns() -> [(name: String, offset: Int)] {
+  /// - Returns: the names that are no column's, those that stand there again, and where.
+  private mutating func findColumns() -> (unknown: [(name: String, offset: Int)], repeated: [(String, Int)]) {
     let columns = Dictionary(uniqueKeysWithValues: Column.allCases.map { ($0.name, $0.rawValue) })
-    var unknown: [(name: String, offset: Int)] = []
+    var (unknown, repeated): ([(name: String, offset: Int)], [(String, Int)]) = ([], [])
     for (index, cell) in row.reader.cells.enumerated() {
       let name = ByteText.string(row.reader.value(cell)) ?? ""
       guard let column = columns[name.lowercased()] else {
@@ -124,13 +134,10 @@ struct Table<Column: TableColumn> {
       if row.positions[column] == nil {
         row.positions[column] = index
       } else {
-        row.add(
-          .error, at: cell.start,
-          Localized(
-            "cột «\(name)» ghi hai lần; cột đầu được dùng", "column «\(name)» given twice; the first stands"))
+        repeated.append((name, cell.start))
       }
     }
-    return unknown
+    return (unknown, repeated)
   }
 }
 

@@ -9,36 +9,42 @@ enum TableForm {
   /// Its lines end as they did on old Macintoshes.
   case carriageReturns
 
+  /// Bytes of a header that are looked at: it may be as long as the file.
+  private static let head = 4_096
+  /// Bytes of a cell that may be a column's name, with quotes and blanks.
+  fileprivate static let longestName = 64
+
+  /// The form of a file whose header is no table's of the store.
+  ///
   /// - Parameters:
-  ///   - bytes: of the whole file.
-  ///   - header: where its first record stands.
+  ///   - bytes: the file, or its beginning.
+  ///   - header: where its header begins.
   ///   - isColumn: whether a table of this kind has a column of that name.
-  init?(_ bytes: [UInt8], header: Range<Int>, isColumn: (String) -> Bool) {
+  init?(_ bytes: [UInt8], header: Int, isColumn: (String) -> Bool) {
+    let line = Self.line(bytes, from: header)
     if let workbook = Workbook(bytes) {
       self = .workbook(workbook)
-      return
-    }
-    if Self.isUTF16(bytes.prefix(2)) {
+    } else if Self.isUTF16(bytes.prefix(2)) {
       self = .utf16
-      return
-    }
-    let quote = UInt8(ascii: "\"")
-    let record = bytes[header.clamped(to: bytes.indices)].drop { [0xEF, 0xBB, 0xBF].contains($0) }
-    let line = record.prefix { $0 != 0x0D && $0 != 0x0A }
-    func isSeparated(by separator: ImportSeparator) -> Bool {
-      let names = line.split(separator: separator.byte).prefix(100)
-      return names.count { isColumn(String(decoding: $0.filter { $0 != quote }, as: UTF8.self).lowercased()) } > 1
-    }
-    let rest = record.dropFirst(line.count).prefix(2)
-    if let separator = [ImportSeparator.semicolon, .tab].first(where: isSeparated) {
+    } else if let separator = [ImportSeparator.semicolon, .tab].first(where: { line.has(isColumn, by: $0) }) {
       self = .separated(separator)
-    } else if rest.count == 2, rest.first == 0x0D, rest.last != 0x0A, isSeparated(by: .comma),
-      line.count(where: { $0 == quote }).isMultiple(of: 2)
-    {
-      self = .carriageReturns
     } else {
-      return nil
+      self.init(returnsIn: bytes, header: header, isColumn: isColumn)
     }
+  }
+
+  /// The same where it may be that the header lacks nothing but its end: lines that end in CR alone make it one with
+  /// all rows.
+  init?(returnsIn bytes: [UInt8], header: Int, isColumn: (String) -> Bool) {
+    let line = Self.line(bytes, from: header)
+    guard line.endIndex < bytes.endIndex, bytes[line.endIndex] == 0x0D, line.has(isColumn, by: .comma),
+      !bytes.contains(0x0A)
+    else { return nil }
+    self = .carriageReturns
+  }
+
+  private static func line(_ bytes: [UInt8], from start: Int) -> ArraySlice<UInt8> {
+    bytes[min(start, bytes.count)...].prefix(head).prefix { $0 != 0x0D && $0 != 0x0A }
   }
 
   /// By its mark, or because every other byte of a header in Latin letters is 0.
@@ -46,20 +52,36 @@ enum TableForm {
     start.elementsEqual([0xFF, 0xFE]) || start.elementsEqual([0xFE, 0xFF]) || start.count { $0 == 0 } == 1
   }
 
-  /// What is wrong, and how the owner mends it.
+  /// The form of a file that should hold settings.
+  init?(ofSettings bytes: [UInt8]) {
+    if let workbook = Workbook(bytes) {
+      self = .workbook(workbook)
+    } else if Self.isUTF16(bytes.prefix(2)) {
+      self = .utf16
+    } else if bytes.contains(0x0D), !bytes.contains(0x0A) {
+      self = .carriageReturns
+    } else {
+      return nil
+    }
+  }
+
+  /// What is wrong.
+  var wrong: Localized {
+    switch self {
+    case .utf16: Localized("tệp lưu theo UTF-16, không phải UTF-8", "the file is in UTF-16, not UTF-8")
+    case .workbook(let workbook):
+      Localized("đây là tệp \(workbook.name), không phải CSV", "this is a file of \(workbook.name), not CSV")
+    case .separated(.tab): Localized("các ô cách nhau bằng dấu tab", "its cells are separated by tabs")
+    case .separated(let separator):
+      Localized(
+        "các ô cách nhau bằng «\(separator.rawValue)»", "its cells are separated by “\(separator.rawValue)”")
+    case .carriageReturns:
+      Localized("các dòng kết thúc kiểu Macintosh cũ (CR)", "its lines end as on old Macintoshes (CR)")
+    }
+  }
+
+  /// That, and how the owner mends it.
   func message(canImport: Bool) -> Localized {
-    let wrong =
-      switch self {
-      case .utf16: Localized("tệp lưu theo UTF-16, không phải UTF-8", "the file is in UTF-16, not UTF-8")
-      case .workbook(let workbook):
-        Localized("đây là tệp \(workbook.name), không phải CSV", "this is a file of \(workbook.name), not CSV")
-      case .separated(.tab): Localized("các ô cách nhau bằng dấu tab", "its cells are separated by tabs")
-      case .separated(let separator):
-        Localized(
-          "các ô cách nhau bằng «\(separator.rawValue)»", "its cells are separated by “\(separator.rawValue)”")
-      case .carriageReturns:
-        Localized("các dòng kết thúc kiểu Macintosh cũ (CR)", "its lines end as on old Macintoshes (CR)")
-      }
     let mend = Localized(
       "lưu lại thành CSV UTF-8, các ô cách nhau bằng dấu phẩy", "save it as CSV in UTF-8, separated by commas")
     let other =
@@ -67,5 +89,15 @@ enum TableForm {
       ? Localized(", hoặc đưa vào bằng thuky import", ", or bring it in with thuky import") : Localized(both: "")
     return wrong.followed(by: mend + other).followed(
       by: Localized("cả bảng không được đọc", "none of the table is read"))
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether two columns or more are among the cells of a line.
+  fileprivate func has(_ isColumn: (String) -> Bool, by separator: ImportSeparator) -> Bool {
+    split(separator: separator.byte, maxSplits: 100).count { cell in
+      let name = cell.filter { $0 != UInt8(ascii: "\"") }
+      return name.count <= TableForm.longestName && isColumn(String(decoding: name, as: UTF8.self).lowercased())
+    } > 1
   }
 }

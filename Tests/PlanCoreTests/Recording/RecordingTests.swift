@@ -23,6 +23,30 @@ import TextCore
     #expect(opened.journal.updates.map(\.content) == [.status(.done), .note("xong")])
   }
 
+  /// A file that is no journal is somebody's: nothing of it is cut off, and it is told of once.
+  @Test(arguments: ["\r", "UTF-16LE", "UTF-16BE", "xlsx"]) func noJournalAtAll(_ form: String) throws {
+    let text = JournalStore.header + JournalStore.row
+    let store = try JournalStore(nil)
+    let bytes: [UInt8] =
+      switch form {
+      case "\r": Array(text.replacing("\n", with: "\r").utf8)
+      case "xlsx": [0x50, 0x4B, 0x03, 0x04] + Array(text.utf8.dropLast())
+      default:
+        ("\u{FEFF}" + text).utf16.flatMap {
+          form.hasSuffix("LE") ? [UInt8($0 & 0xFF), UInt8($0 >> 8)] : [UInt8($0 >> 8), UInt8($0 & 0xFF)]
+        }
+      }
+    try store.folder.write("updates.csv", bytes)
+    guard case .header(let finding)? = try store.record(JournalStore.recording(status: .done)) else {
+      Issue.record("it was written")
+      return
+    }
+    #expect(FileManager.default.contents(atPath: store.folder.at("updates.csv")) == Data(bytes))
+    #expect(!FileManager.default.fileExists(atPath: store.folder.at("updates.csv.torn")))
+    let found = try store.open().findings.kept
+    #expect(found == [finding] && finding.severity == .error)
+  }
+
   /// Cells go where the file's own header says, and lines end as its lines do.
   @Test(arguments: [
     (JournalStore.header, "\(at),lan,task/T19/moh,status,done,2023-06-01,CV\n"),

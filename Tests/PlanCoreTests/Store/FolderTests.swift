@@ -48,7 +48,8 @@ import TextCore
     try folder.remove("pillars.csv")
     try folder.remove("regions.csv")
     let found = try findings(folder)
-    #expect(found.contains("pillars.csv:1:1: error: the file pillars.csv is missing"))
+    #expect(
+      found.contains("pillars.csv:1:1: error: the file pillars.csv is missing; rows that name its ids are not read"))
     #expect(!found.contains { $0.hasPrefix("regions.csv") })
   }
 
@@ -68,10 +69,20 @@ import TextCore
   @Test func hiddenAndOtherNamesAreNotRead() throws {
     let names = [
       "reports/.a.csv", "reports/a.csv~", "reports/.a.csv.swp", "reports/.git/a.csv", "reports/old~/a.csv",
-      "reports/a.txt", "reports/a.CSV", "reports/csv", "reports/#a.csv#", "a.csv",
+      "reports/a.txt", "reports/csv", "reports/#a.csv#", "a.csv",
     ]
     let folder = try folder(Dictionary(uniqueKeysWithValues: names.map { ($0, "rubbish") }))
     #expect(try findings(folder) == [])
+    #expect(try Store.open(at: folder.location).reports.files == [])
+  }
+
+  /// Nobody drops a workbook there to have it passed over without a word.
+  @Test func whatLooksLikeAReportIsNamed() throws {
+    let names = ["reports/Báo cáo Q3.XLSX", "reports/a.CSV", "reports/b/c.ods", "reports/d.xls"]
+    let others = ["reports/~$a.xlsx", "reports/.b.xlsx", "e.xlsx", "reports/xlsx"]
+    let folder = try folder(Dictionary(uniqueKeysWithValues: (names + others).map { ($0, "rubbish") }))
+    let says = "warning: this file is not read; reports are CSV files whose names end in .csv"
+    #expect(Set(try findings(folder)) == Set(names.map { "\($0):1:1: \(says)" }))
     #expect(try Store.open(at: folder.location).reports.files == [])
   }
 

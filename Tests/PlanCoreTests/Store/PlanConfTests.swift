@@ -26,6 +26,22 @@ import TextCore
     return message.english
   }
 
+  @Test func otherForms() throws {
+    func message(_ bytes: [UInt8]) throws -> String {
+      let store = MarkedStore("plan.conf", bytes: bytes)
+      let error = try #require(throws: StoreError.self) { try store.open() }
+      guard case .unreadablePlan(let message) = error else { return "another error" }
+      return message.english
+    }
+    let wide = Self.needed.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    #expect(try message([0xFF, 0xFE] + wide) == "the file is in UTF-16, not UTF-8; save it in UTF-8")
+    #expect(try message(wide) == "the file is in UTF-16, not UTF-8; save it in UTF-8")
+    #expect(
+      try message(Array(Self.needed.replacing("\n", with: "\r").utf8))
+        == "its lines end as on old Macintoshes (CR); save it in UTF-8")
+    #expect(try message([0x50, 0x4B, 0x03, 0x04]) == "this is a file of ZIP, not CSV; save it in UTF-8")
+  }
+
   @Test func allKeys() throws {
     let settings = try settings(
       """

@@ -260,8 +260,12 @@ import TextCore
           "indicators.csv": "id,pillar,title_vi,comparator,target,aggregation,scope,source\n",
         ], without: [name]
       ).open()
-      #expect(store.findings.kept.map { $0.text(in: .english) } == ["\(name):1:1: error: the file \(name) is missing"])
-      #expect(store.findings.kept.map(\.message.vietnamese) == ["thiếu tệp \(name)"])
+      let says = "the file \(name) is missing; rows that name its ids are not read"
+      #expect(store.findings.kept.map { $0.text(in: .english) } == ["\(name):1:1: error: \(says)"])
+      #expect(
+        store.findings.kept.map(\.message.vietnamese) == [
+          "thiếu tệp \(name); các dòng dẫn mã của bảng này không được đọc"
+        ])
     }
   }
 

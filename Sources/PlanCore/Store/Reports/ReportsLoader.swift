@@ -196,7 +196,7 @@ struct ReportsLoader {
       }
       var table = Table(bytes, file: task.path, as: ReportColumn.self)
       let columnCount = table.readHeader()
-      if columnCount == nil, table.form() != nil {
+      if table.form != nil {
         known.findings = table.findings
         return Opened(file: known)
       }

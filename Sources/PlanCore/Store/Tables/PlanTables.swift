@@ -58,7 +58,9 @@ struct PlanTables {
         tables.leaveOut(name)
       case nil where needed.contains(name):
         tables.leaveOut(name)
-        let message = Localized("thiếu tệp \(name)", "the file \(name) is missing")
+        let message = Localized(
+          "thiếu tệp \(name); các dòng dẫn mã của bảng này không được đọc",
+          "the file \(name) is missing; rows that name its ids are not read")
         tables.findings.add(Finding(.error, file: name, line: 1, column: 1, message: message))
       case nil: break
       }

@@ -3,6 +3,8 @@ internal import TextCore
 /// The journal of status changes and notes.
 enum UpdatesTable {
   static let file = "updates.csv"
+  /// Where rows without an end are put before a new one is written.
+  static let tornFile = file + ".torn"
 
   enum Column: Int, TableColumn {
     case at, author, subject, field, value, effective, evidence
@@ -25,6 +27,10 @@ enum UpdatesTable {
 
   /// A last row without its newline is what a crash leaves: it is reported and never read.
   static func read(_ bytes: [UInt8], _ tables: PlanTables, _ findings: inout Findings) -> Journal {
+    if let finding = foreignForm(of: bytes) {
+      findings.add(finding)
+      return Journal()
+    }
     var updates: [Update] = []
     let torn = tornRow(bytes)
     let whole = bytes[..<(torn?.start ?? bytes.count)]
@@ -49,6 +55,20 @@ enum UpdatesTable {
       findings.add(Finding(.warning, file: file, line: journal.updates[index].line, column: 1, message: message))
     }
     return journal
+  }
+
+  /// For as long as there are such rows.
+  static let setAside = Finding(
+    .warning, file: tornFile, line: 1, column: 1,
+    message: Localized(
+      "có dòng dở dang lấy từ \(file); ghi lại những gì còn đúng rồi xóa tệp này",
+      "holds rows of \(file) that had no end; write again what still holds, then remove this file"))
+
+  /// Says what a file is that is no journal at all.
+  static func foreignForm(of bytes: [UInt8]) -> Finding? {
+    var table = Table(bytes, file: file, as: Column.self)
+    guard !bytes.isEmpty, table.readHeader() == nil, table.form != nil else { return nil }
+    return table.findings.kept.first
   }
 
   /// Where the last row begins, if it has no end. A note may have newlines in it, so that this may be lines above.
