@@ -48,11 +48,11 @@ extension Store {
   public func work(named text: String) throws(RecordingFault) -> WorkID {
     var faults: [Localized] = []
     let name = canonical(text.precomposed)
-    if let subject = UpdatesTable.subject(name, tables, { faults.append($0()) }) {
+    if let subject = UpdatesTable.subject(name, tables, { faults.append($1()) }) {
       return plan.id(of: subject)
     }
     let whole = ["task/" + text, "action/" + text].map(canonical).first {
-      UpdatesTable.subject($0, tables) { _ in } != nil
+      UpdatesTable.subject($0, tables) { _, _ in } != nil
     }
     let fault = faults.first ?? Localized(both: text)
     throw .invalid(whole.map { fault + .suggestion($0) } ?? fault)

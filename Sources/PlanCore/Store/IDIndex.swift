@@ -16,6 +16,8 @@ struct IDIndex: Sendable {
   struct Gaps: Equatable {
     /// Rows that were left out for an error: their lines by their ids.
     var rows: [String: Int] = [:]
+    /// Of these, rows that only name what could not be read.
+    var untold: Set<String> = []
     /// The line from which on none is read.
     var end: Int?
     /// Nothing of the table could be read.
@@ -114,16 +116,21 @@ struct IDIndex: Sendable {
   }
 
   /// Notes a row that is left out for an error.
-  mutating func leaveOut(_ id: String, line: Int) {
-    if gaps.rows[id] == nil { gaps.rows[id] = line }
+  ///
+  /// - Parameter isTold: whether there is a finding about it.
+  mutating func leaveOut(_ id: String, line: Int, isTold: Bool) {
+    guard gaps.rows[id] == nil else { return }
+    gaps.rows[id] = line
+    if !isTold { gaps.untold.insert(id) }
   }
 
   mutating func leaveOutAll(fromLine line: Int) { gaps.end = line }
 
   mutating func leaveOutAll() { gaps.isWhole = true }
 
-  /// Whether nothing of the table could be read: then nothing that names its ids can be either.
-  var isUnread: Bool { gaps.isWhole }
+  /// Whether an id is not here because a table could not be read, this one or one that its row names: that is told
+  /// once, of the table.
+  func isUnread(_ id: String) -> Bool { gaps.isWhole || gaps.untold.contains(id) }
 
   /// What is said of an id that is not here; why, or which one may be meant.
   func unknown(_ id: String) -> Localized {

@@ -12,6 +12,8 @@ struct Row<Column: TableColumn> {
   /// Of the whole table.
   private(set) var findings = Findings()
   private(set) var hasError = false
+  /// Whether one of its errors is a finding: the others are of a row or a table elsewhere, and told there.
+  private var isTold = false
   private(set) var reader: CSVReader
   /// Where each column stands in a record.
   var positions: [Int?] = Column.names.map { _ in nil }
@@ -40,7 +42,7 @@ struct Row<Column: TableColumn> {
 
   /// Goes on to the next record that is not blank; false at the end.
   mutating func next() -> Bool {
-    hasError = false
+    (hasError, isTold) = (false, false)
     return reader.next()
   }
 
@@ -60,7 +62,7 @@ struct Row<Column: TableColumn> {
   }
 
   mutating func add(_ severity: Finding.Severity, at offset: Int, _ message: @autoclosure () -> Localized) {
-    if severity == .error { hasError = true }
+    if severity == .error { (hasError, isTold) = (true, true) }
     // A file may have millions of faults; what nobody will see is not worked out.
     guard findings.hasRoom else { return findings.count(severity) }
     let (line, place) = reader.place(of: offset)
@@ -69,12 +71,12 @@ struct Row<Column: TableColumn> {
 
   /// Adds a finding about a record that begins on a line.
   mutating func add(_ severity: Finding.Severity, atLine line: Int, _ message: Localized) {
-    if severity == .error { hasError = true }
+    if severity == .error { (hasError, isTold) = (true, true) }
     findings.add(Finding(severity, file: file, line: line, column: 1, message: message))
   }
 
   /// Leaves the row out for a fault that is told elsewhere.
-  private mutating func leaveOutSilently() { hasError = true }
+  mutating func leaveOutSilently() { hasError = true }
 
   private func cell(_ column: Column) -> CSVReader.Cell? { positions[column.rawValue].map { reader.cells[$0] } }
 
@@ -144,7 +146,7 @@ struct Row<Column: TableColumn> {
       reader.cells.indices.contains(position), let id = ByteText.string(reader.value(reader.cells[position])),
       !id.isEmpty, id.utf8.count <= 64, ids[id] == nil
     else { return }
-    ids.leaveOut(id, line: line)
+    ids.leaveOut(id, line: line, isTold: isTold || !hasError)
   }
 
   /// What a cell means, where it says what was looked up before.
@@ -190,8 +192,7 @@ struct Row<Column: TableColumn> {
     _ id: String, _ column: Column, in known: IDIndex, _ severity: Finding.Severity = .error
   ) -> Int? {
     if let index = known[id] { return index }
-    if known.isUnread {
-      // Told once, of the table itself.
+    if known.isUnread(id) {
       if severity == .error { leaveOutSilently() }
     } else {
       add(severity, column, known.unknown(id))

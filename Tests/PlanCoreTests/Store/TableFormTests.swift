@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import TextCore
 
@@ -79,6 +80,18 @@ import TextCore
     let bytes = Array(String(repeating: part, count: 4 << 20 / part.utf8.count).utf8)
     let form = TableForm(bytes, header: 0) { ["id", "role_vi"].contains($0) }
     #expect((form != nil) == part.hasPrefix("id"))
+  }
+
+  /// Neither rows that name its ids nor rows that name those.
+  @Test(arguments: ["agencies.csv", "pillars.csv", "indicators.csv", "tasks.csv", "regions.csv"])
+  func oneCauseIsToldOnce(_ name: String) throws {
+    let files = BundledPlan.files.map { file in
+      guard file.path == name else { return file }
+      return StoreLocation.File(path: name, bytes: file.bytes.map { $0 == UInt8(ascii: ",") ? UInt8(ascii: ";") : $0 })
+    }
+    let store = try Store.open(at: .bundled(files))
+    #expect(store.findings.errorCount == 1 && store.findings.kept.filter { $0.severity == .error }[0].file == name)
+    #expect(store.findings.warningCount == (try BundledPlan.open()).findings.warningCount)
   }
 
   /// A header of the store's with a fault of its own stays what it is.

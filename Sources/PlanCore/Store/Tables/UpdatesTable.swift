@@ -115,18 +115,21 @@ enum UpdatesTable {
   fileprivate static func subject(_ row: inout Row<Column>, _ tables: borrowing PlanTables) -> Update.Subject? {
     let text = row.text(.subject)
     guard !text.isEmpty else { return nil }
-    return subject(text, tables) { row.error(.subject, $0()) }
+    return subject(text, tables) { isTold, fault in
+      if isTold { row.leaveOutSilently() } else { row.error(.subject, fault()) }
+    }
   }
 
   /// Reads `task/T07`, `task/T07/ha-noi` or `action/A06-01`.
   ///
-  /// - Parameter report: is given each thing that is wrong with it, to be worked out where somebody wants to know.
+  /// - Parameter report: is given each thing that is wrong with it, to be worked out where somebody wants to know, and
+  ///   whether it is told elsewhere.
   static func subject(
-    _ text: String, _ tables: PlanTables, _ report: (_ fault: () -> Localized) -> Void
+    _ text: String, _ tables: PlanTables, _ report: (_ isTold: Bool, _ fault: () -> Localized) -> Void
   ) -> Update.Subject? {
     func find(_ id: String, in index: IDIndex) -> Int? {
       let found = index[id]
-      if found == nil { report { index.unknown(id) } }
+      if found == nil { report(index.isUnread(id)) { index.unknown(id) } }
       return found
     }
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
@@ -137,14 +140,14 @@ enum UpdatesTable {
       let (task, agency) = (find(parts[1], in: tables.tasks), find(parts[2], in: tables.agencies))
       guard let task, let agency else { return nil }
       if tables.plan.tasks[task].assignees.contains(agency) { return .assignment(task: task, agency: agency) }
-      report {
+      report(false) {
         Localized(
           "nhiệm vụ \(parts[1].brief) không giao cho «\(parts[2].brief)»",
           "task \(parts[1].brief) is not assigned to «\(parts[2].brief)»")
       }
       return nil
     default:
-      report {
+      report(false) {
         Localized(
           "«\(text.brief)» không phải là đối tượng; viết task/T07, task/T07/ha-noi hoặc action/A06-01",
           "«\(text.brief)» is not a subject; write task/T07, task/T07/ha-noi or action/A06-01")
