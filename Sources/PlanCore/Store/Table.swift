@@ -82,13 +82,21 @@ struct Table<Column: TableColumn> {
     form = findForm(isTable: fault == nil && !lacks, hasUnknown: !unknown.isEmpty)
     if let form {
       let isReport = row.file.hasPrefix(StoreLocation.reportsFolder + "/")
-      row.add(.error, at: row.reader.start, form.message(canImport: isReport))
+      row.add(.error, at: row.reader.start, form.message(isReport: isReport))
       return nil
     }
     if let (kind, offset) = fault {
       row.add(.error, at: offset, kind.message)
       return nil
     }
+    tell(unknown, repeated, missing)
+    return lacks ? nil : row.reader.cellCount
+  }
+
+  /// Says what is wrong with the columns.
+  private mutating func tell(
+    _ unknown: [(name: String, offset: Int)], _ repeated: [(name: String, offset: Int)], _ missing: [Column]
+  ) {
     for (name, offset) in repeated {
       row.add(
         .error, at: offset,
@@ -108,7 +116,6 @@ struct Table<Column: TableColumn> {
           + .suggestion(for: column.name, among: unknown.prefix(100).map(\.name)))
           .followed(by: Localized("cả bảng không được đọc", "none of the table is read")))
     }
-    return lacks ? nil : row.reader.cellCount
   }
 
   private func findForm(isTable: Bool, hasUnknown: Bool) -> TableForm? {
@@ -122,9 +129,12 @@ struct Table<Column: TableColumn> {
   /// Notes where each column stands.
   ///
   /// - Returns: the names that are no column's, those that stand there again, and where.
-  private mutating func findColumns() -> (unknown: [(name: String, offset: Int)], repeated: [(String, Int)]) {
+  private mutating func findColumns() -> (
+    unknown: [(name: String, offset: Int)], repeated: [(name: String, offset: Int)]
+  ) {
     let columns = Dictionary(uniqueKeysWithValues: Column.allCases.map { ($0.name, $0.rawValue) })
-    var (unknown, repeated): ([(name: String, offset: Int)], [(String, Int)]) = ([], [])
+    var unknown: [(name: String, offset: Int)] = []
+    var repeated: [(name: String, offset: Int)] = []
     for (index, cell) in row.reader.cells.enumerated() {
       let name = ByteText.string(row.reader.value(cell)) ?? ""
       guard let column = columns[name.lowercased()] else {

@@ -70,7 +70,8 @@ enum TableForm {
     switch self {
     case .utf16: Localized("tệp lưu theo UTF-16, không phải UTF-8", "the file is in UTF-16, not UTF-8")
     case .workbook(let workbook):
-      Localized("đây là tệp \(workbook.name), không phải CSV", "this is a file of \(workbook.name), not CSV")
+      Localized(
+        "tệp này là \(workbook.name), không phải văn bản thuần", "this file is \(workbook.name), not plain text")
     case .separated(.tab): Localized("các ô cách nhau bằng dấu tab", "its cells are separated by tabs")
     case .separated(let separator):
       Localized(
@@ -80,12 +81,19 @@ enum TableForm {
     }
   }
 
+  /// Whether `thuky import` would take it.
+  private var isImported: Bool {
+    if case .workbook = self { false } else { true }
+  }
+
   /// That, and how the owner mends it.
-  func message(canImport: Bool) -> Localized {
+  ///
+  /// - Parameter isReport: whether it may be brought in another way.
+  func message(isReport: Bool) -> Localized {
     let mend = Localized(
       "lưu lại thành CSV UTF-8, các ô cách nhau bằng dấu phẩy", "save it as CSV in UTF-8, separated by commas")
     let other =
-      canImport
+      isReport && isImported
       ? Localized(", hoặc đưa vào bằng thuky import", ", or bring it in with thuky import") : Localized(both: "")
     return wrong.followed(by: mend + other).followed(
       by: Localized("cả bảng không được đọc", "none of the table is read"))

@@ -39,7 +39,7 @@ import TextCore
     #expect(
       try message(Array(Self.needed.replacing("\n", with: "\r").utf8))
         == "its lines end as on old Macintoshes (CR); save it in UTF-8")
-    #expect(try message([0x50, 0x4B, 0x03, 0x04]) == "this is a file of ZIP, not CSV; save it in UTF-8")
+    #expect(try message([0x50, 0x4B, 0x03, 0x04]) == "this file is ZIP, not plain text; save it in UTF-8")
   }
 
   @Test func allKeys() throws {

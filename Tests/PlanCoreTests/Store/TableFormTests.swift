@@ -28,9 +28,9 @@ import TextCore
     (Array(plain.replacing("\r\n", with: "\r").utf8), "its lines end as on old Macintoshes (CR)"),
     (
       [0x50, 0x4B, 0x03, 0x04] + Array("....[Content_Types].xml\n\u{1},".utf8),
-      "this is a file of Excel (.xlsx), not CSV"
+      "this file is Excel (.xlsx), not plain text"
     ),
-    (Array("<html><table>\n<tr>\n".utf8), "this is a file of HTML, not CSV"),
+    (Array("<html><table>\n<tr>\n".utf8), "this file is HTML, not plain text"),
   ]
 
   private static let mend = "save it as CSV in UTF-8, separated by commas"
@@ -46,6 +46,9 @@ import TextCore
   /// Of a report there is another way too.
   @Test(arguments: ["reports/q3.csv", "reports/a/b.csv"]) func reports(_ name: String) throws {
     let rows = "period;agency;indicator;value\r\n" + String(repeating: "2023-06;mic;DL1;1\r\n", count: 2_000)
+    // What import would refuse too is not sent there.
+    let workbook = try MarkedStore(name, bytes: [0x50, 0x4B, 0x03, 0x04]).open().findings.kept
+    #expect(workbook.map { $0.text(in: .english).contains("thuky import") } == [false])
     for (text, says) in [
       (rows, "its cells are separated by “;”"),
       (
