@@ -76,7 +76,7 @@ def line(label, answers, beside, floor, turns, turns_beside):
 def most_bytes(label):
     """What a step may send: a wide window shows beside a list what its row leads to."""
     screen, *_, size = label.split(", ")
-    if screen in ("indicators", "tasks", "calendar", "agencies") and size == "120×40":
+    if screen in ("indicators", "tasks", "agencies") and size == "120×40":
         return 2_000
     return 600 if screen == "matrix" else 400
 
