@@ -22,8 +22,8 @@ extension FolderFiles {
       case .failure(let fault): findings.add(fault.finding(in: folder))
       case .success(let entries):
         for entry in entries where !entry.isFolder {
-          if let finding = Self.notAReport(entry.path) { findings.add(finding) }
-          guard entry.path.hasSuffix(".csv") else { continue }
+          if StoreLocation.isNearlyReport(entry.path) { findings.add(Self.notAReport(entry.path)) }
+          guard StoreLocation.isReport(entry.path) else { continue }
           if entry.isRepaired, stamp(of: entry.path) == nil {
             findings.add(FileFault.nameIsNotUTF8.finding(in: entry.path))
           } else {
@@ -35,17 +35,9 @@ extension FolderFiles {
     return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// Names of what somebody may well take for a report, in small letters.
-  private static let nearlyReports = [".csv", ".xlsx", ".xlsm", ".xls", ".ods"]
-
-  /// What is said of a file that looks like a report and is passed over. What Excel names so while a workbook is open
-  /// is none.
-  private static func notAReport(_ path: String) -> Finding? {
-    let name = path.lowercased()
-    guard !path.hasSuffix(".csv"), nearlyReports.contains(where: name.hasSuffix), !path.contains("/~$") else {
-      return nil
-    }
-    return Finding(
+  /// What is said of a file that looks like a report and is passed over.
+  private static func notAReport(_ path: String) -> Finding {
+    Finding(
       .warning, file: path, line: 1, column: 1,
       message: Localized(
         "tệp này không được đọc; báo cáo là tệp CSV có tên kết thúc bằng .csv",

@@ -138,6 +138,12 @@ struct IDIndex: Sendable {
     if gaps.isWhole {
       return message + Localized("; bảng này không đọc được", "; that table could not be read")
     }
+    if let line = gaps.rows[id], gaps.untold.contains(id) {
+      return message
+        + Localized(
+          "; dòng có mã này (\(file):\(line)) dẫn đến một bảng không đọc được",
+          "; its row (\(file):\(line)) names a table that could not be read")
+    }
     if let line = gaps.rows[id] {
       return message
         + Localized(

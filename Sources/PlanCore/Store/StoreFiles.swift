@@ -57,7 +57,7 @@ struct BundledFiles: StoreFiles {
   func read(_ path: String) -> FileResult<[UInt8]> { files[path].map { .success($0) } ?? .failure(.notPlain) }
 
   func reportPaths(findings: inout Findings) -> [String] {
-    files.keys.filter { $0.hasPrefix(StoreLocation.reportsFolder + "/") && $0.hasSuffix(".csv") }
+    files.keys.filter { $0.hasPrefix(StoreLocation.reportsFolder + "/") && StoreLocation.isReport($0) }
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 }

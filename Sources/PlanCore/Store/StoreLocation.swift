@@ -30,4 +30,15 @@ public enum StoreLocation: Hashable, Sendable {
 
   /// Whether a name is one that editors and `rsync` leave half-done.
   static func isHidden(_ name: some StringProtocol) -> Bool { name.hasPrefix(".") || name.hasSuffix("~") }
+
+  /// Whether a file below `reports/` is read.
+  static func isReport(_ path: String) -> Bool { path.hasSuffix(".csv") }
+
+  /// Whether somebody may well take one that is not read for a report. What Excel names so while a workbook is open is
+  /// none.
+  static func isNearlyReport(_ path: String) -> Bool {
+    let name = path.lowercased()
+    return !isReport(path) && !path.contains("/~$")
+      && [".csv", ".xlsx", ".xlsm", ".xls", ".ods"].contains(where: name.hasSuffix)
+  }
 }

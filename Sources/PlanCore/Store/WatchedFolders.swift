@@ -63,7 +63,7 @@ final class WatchedFolders {
       folders[watch] = folder
       return true
     } visit: { _, entries in
-      for entry in entries.value ?? [] where !entry.isFolder && Self.isReport(entry.path) { found(entry.path) }
+      for entry in entries.value ?? [] where !entry.isFolder && Self.isNoticed(entry.path) { found(entry.path) }
     }
   }
 
@@ -144,7 +144,7 @@ final class WatchedFolders {
     } else if event.isNew, event.isFolder || files.entry(path).isFolder {
       guard path == StoreLocation.reportsFolder || path.contains("/") else { return }
       watch(path) { changes.append(.wrote(path: $0, age: age(of: $0))) }
-    } else if Self.isRead(path) {
+    } else if Self.isNoticed(path) {
       if event.isSettled {
         changes.append(.settled(path: path))
       } else if event.isWriting {
@@ -160,10 +160,10 @@ final class WatchedFolders {
     FolderFiles.status(of: files.root + "/" + path)?.st_ctim.age ?? 0
   }
 
-  private static func isReport(_ path: String) -> Bool { path.hasSuffix(".csv") }
-
-  /// Whether the store reads a file of this path.
-  private static func isRead(_ path: String) -> Bool {
-    path.contains("/") ? isReport(path) : Store.definitionFiles.contains(path)
+  /// Whether the store reads a file of this path, or has something to say of it.
+  private static func isNoticed(_ path: String) -> Bool {
+    path.contains("/")
+      ? StoreLocation.isReport(path) || StoreLocation.isNearlyReport(path)
+      : Store.definitionFiles.contains(path) || path == UpdatesTable.tornFile
   }
 }

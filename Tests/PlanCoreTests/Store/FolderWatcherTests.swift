@@ -62,7 +62,7 @@ import Testing
 
   @Test(arguments: [
     "plan.conf", "pillars.csv", "updates.csv", "sources.csv", "reports/a.csv", "reports/b.csv",
-    "reports/new/deep/c.csv",
+    "reports/new/deep/c.csv", "reports/Q3.xlsx", "reports/new/a.CSV", "updates.csv.torn",
   ])
   func droppedFile(name: String) throws {
     let scene = try Scene(["plan.conf": "", "reports/a.csv": "1", "reports/new/deep/b.csv": ""])
@@ -77,7 +77,7 @@ import Testing
 
   @Test(arguments: [
     "README.md", "other.csv", "reports.csv", "a/b.csv", "reports/notes.txt", "reports/a.csv~", "reports/.a.csv.swp",
-    "reports/.hidden/x.csv", "reports/old~/x.csv", ".plan.conf.swp", "plan.conf~", "4913", "updates.csv.torn",
+    "reports/.hidden/x.csv", "reports/old~/x.csv", ".plan.conf.swp", "plan.conf~", "4913", "reports/~$Q3.xlsx",
   ])
   func unrelatedFile(name: String) throws {
     let scene = try Scene()

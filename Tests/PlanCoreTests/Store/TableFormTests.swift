@@ -95,6 +95,11 @@ import TextCore
     let store = try Store.open(at: .bundled(files))
     #expect(store.findings.errorCount == 1 && store.findings.kept.filter { $0.severity == .error }[0].file == name)
     #expect(store.findings.warningCount == (try BundledPlan.open()).findings.warningCount)
+    // Who asks for such a row by its id is told why it is not there.
+    guard name == "agencies.csv" else { return }
+    let fault = try #require(throws: RecordingFault.self) { try store.work(named: "task/T01") }
+    #expect(
+      fault.message.english == "no id «T01» in tasks.csv; its row (tasks.csv:2) names a table that could not be read")
   }
 
   /// A header of the store's with a fault of its own stays what it is.

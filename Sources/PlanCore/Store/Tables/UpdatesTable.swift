@@ -27,12 +27,13 @@ enum UpdatesTable {
 
   /// A last row without its newline is what a crash leaves: it is reported and never read.
   static func read(_ bytes: [UInt8], _ tables: PlanTables, _ findings: inout Findings) -> Journal {
-    if let finding = foreignForm(of: bytes) {
+    let torn = tornRow(bytes)
+    // A file that is no journal may seem to be one torn row, or to end in one.
+    if torn != nil, let finding = foreignForm(of: bytes) {
       findings.add(finding)
       return Journal()
     }
     var updates: [Update] = []
-    let torn = tornRow(bytes)
     let whole = bytes[..<(torn?.start ?? bytes.count)]
     var table = Table(Array(whole), file: file, as: Column.self)
     // An empty journal is one that somebody is about to begin.
